@@ -1,0 +1,45 @@
+package io.mshell.board;
+
+import io.mshell.error.CancelToken;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import tools.jackson.databind.JsonNode;
+
+/** Where boards are read from: monday.com, or whatever answers like it. Thread-safe. */
+public interface BoardSource extends AutoCloseable {
+
+    /** Whose token this is and which account it opens; the cheapest proof that the session works. */
+    Account account(CancelToken cancel);
+
+    /** The boards this token can see. Documents and other things that are not boards are left out. */
+    List<BoardSummary> boards(BoardFilter filter, CancelToken cancel);
+
+    /**
+     * A board's structure by its id, whatever its state.
+     *
+     * @throws io.mshell.error.MshellException BOARD_NOT_FOUND if it does not exist or the token cannot see it
+     */
+    Board board(String id, CancelToken cancel);
+
+    /** Opens a board's items for reading. The caller closes the pages. */
+    ItemPages items(ItemRequest request, CancelToken cancel);
+
+    /** Items by id, any number of them; ids that are gone or not active are left out. */
+    List<Item> itemsById(ItemRequest request, Collection<Long> ids, CancelToken cancel);
+
+    /** The number of active items as the server counts them now ({@code aggregate}); empty if it cannot say. */
+    OptionalLong countItems(Board board, CancelToken cancel);
+
+    /** Answers any query: the whole {@code data} object. Variables may be an empty object. */
+    JsonNode query(String graphQl, JsonNode variables, CancelToken cancel);
+
+    /** What is left of the limits. Sends a request only if {@code ask} is set. */
+    ApiBudget budget(boolean ask, CancelToken cancel);
+
+    /** Notices of the server worth showing once, such as an API version's announced end. */
+    List<String> notices();
+
+    @Override
+    void close();
+}

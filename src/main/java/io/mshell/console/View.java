@@ -1,0 +1,49 @@
+package io.mshell.console;
+
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person sees of a command's value, before any format or terminal is known. */
+public sealed interface View {
+
+    /** Running text, shown as it is. */
+    record Text(String text) implements View {}
+
+    /**
+     * Names and values, one pair a line.
+     *
+     * @param title empty for none
+     */
+    record Fields(String title, List<Field> fields) implements View {
+
+        public Fields {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** One pair of {@link Fields}. */
+    record Field(String name, @Nullable Object value) {}
+
+    /**
+     * Rows under headings. Rows are pulled once, so a large answer is never held whole.
+     *
+     * @param title empty for none
+     * @param footer empty for none; shown after the rows
+     */
+    record Table(String title, List<String> columns, Iterator<List<@Nullable Object>> rows, String footer)
+            implements View {
+
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** Several views, one after the other. */
+    record Sections(List<View> views) implements View {
+
+        public Sections {
+            views = List.copyOf(views);
+        }
+    }
+}
