@@ -4,6 +4,8 @@ package io.mshell.sql;
 public interface TableLock extends AutoCloseable {
 
     /**
+     * Makes sure the lock is still ours.
+     *
      * @throws io.mshell.error.MshellException SQL_CONNECTION_LOST if the lock may have been lost with its connection
      */
     void verifyHeld();
