@@ -1,0 +1,110 @@
+package io.mshell.sync;
+
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import io.mshell.mapping.LoadSettings;
+import io.mshell.mapping.Reject;
+import io.mshell.registry.Deployment;
+import io.mshell.schema.ColumnSpec;
+import io.mshell.schema.Origin;
+import io.mshell.schema.Row;
+import io.mshell.schema.SqlType;
+import io.mshell.schema.TableName;
+import io.mshell.schema.TableSpec;
+import io.mshell.sql.Dialect;
+import io.mshell.sql.RunMark;
+import io.mshell.sql.Sink;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of one load that could not be mapped, up to the threshold that ends it. */
+final class Rejects {
+
+    private static final int WRITTEN_AT_A_TIME = 1_000;
+
+    private final LoadSettings settings;
+    private final List<Reject> rejects = new ArrayList<>();
+
+    Rejects(LoadSettings settings) {
+        this.settings = settings;
+    }
+
+    void add(Reject reject) {
+        rejects.add(reject);
+    }
+
+    long count() {
+        return rejects.size();
+    }
+
+    /**
+     * Ends the load if there are more than the settings allow.
+     *
+     * @param rows how many rows were read so far
+     */
+    void check(long rows) {
+        if (rejects.size() > settings.mostRejects(rows)) {
+            Reject first = rejects.get(0);
+            throw new MshellException(
+                    ErrorCode.TOO_MANY_REJECTS,
+                    rejects.size() + " cells of " + rows + " rows could not be mapped; the first is item " + first.itemId()
+                            + ", column '" + first.columnName() + "': " + first.reason(),
+                    "production is untouched; map the column to a wider type in data_mapping.yaml, or raise "
+                            + "load.rejects_max_rows or load.rejects_max_percent there");
+        }
+    }
+
+    /** Replaces the rejects table with what was collected; no table where there is nothing to list. */
+    void write(Workbench bench, Deployment deployment, String runId) {
+        TableName table = deployment.table().rejects();
+        Ownership.check(bench.database(), table, deployment.boardId(), bench.cancel());
+        Dialect dialect = bench.database().dialect();
+        bench.database().execute(dialect.dropTable(table), bench.cancel());
+        if (rejects.isEmpty()) {
+            return;
+        }
+        TableSpec spec = spec(table);
+        bench.database().execute(dialect.createTable(spec).then(dialect.document(spec)), bench.cancel());
+        try (Sink sink = bench.database().openSink(spec, bench.cancel())) {
+            for (int from = 0; from < rejects.size(); from += WRITTEN_AT_A_TIME) {
+                int to = Math.min(rejects.size(), from + WRITTEN_AT_A_TIME);
+                sink.write(rejects.subList(from, to).stream()
+                        .map(reject -> row(reject, runId))
+                        .toList());
+            }
+            sink.finish();
+        }
+        RunMark mark = new RunMark(
+                deployment.boardId(),
+                runId,
+                RunMark.State.LOADED,
+                (long) rejects.size(),
+                bench.clock().instant());
+        bench.database().mark(table, mark, bench.cancel());
+    }
+
+    private static Row row(Reject reject, String runId) {
+        return new Row(new Object[] {
+            runId, reject.itemId(), reject.columnId(), reject.columnName(), reject.raw(), reject.reason()
+        });
+    }
+
+    private static TableSpec spec(TableName table) {
+        return new TableSpec(
+                table,
+                List.of(
+                        column("run_id", SqlType.nvarchar(40)),
+                        column("item_id", SqlType.BIGINT),
+                        column("column_id", SqlType.nvarchar(255)),
+                        column("column_name", SqlType.nvarchar(TableName.LONGEST)),
+                        column("raw_value", SqlType.nvarchar(SqlType.LONGEST_NVARCHAR)),
+                        column("reason", SqlType.nvarchar(1_000))),
+                List.of(),
+                List.of(),
+                "Cells of the last load that could not be mapped and are NULL in the table");
+    }
+
+    private static ColumnSpec column(String name, SqlType type) {
+        return new ColumnSpec(name, type, false, new Origin("@" + name, "", name, "", ""));
+    }
+}
