@@ -59,9 +59,8 @@ final class JsonFiles {
 
     /** Replaces the file in one step. */
     void write(Path file, Object value) {
-        String text = mapper.writer(new DefaultPrettyPrinter()
-                        .withObjectIndenter(INDENT)
-                        .withArrayIndenter(INDENT))
+        String text = mapper.writer()
+                .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
                 .writeValueAsString(value);
         try {
             Files.createDirectories(file.getParent());

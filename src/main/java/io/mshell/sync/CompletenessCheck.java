@@ -1,5 +1,6 @@
 package io.mshell.sync;
 
+import io.mshell.board.IdSet;
 import io.mshell.board.BoardSource;
 import io.mshell.board.Item;
 import io.mshell.board.ItemPages;
@@ -33,7 +34,7 @@ final class CompletenessCheck implements GateCheck {
         if (source.countItems(context.board(), cancel).orElse(-1) == staged) {
             return new Gate("completeness", true, "the board counts " + staged + " items, all staged");
         }
-        LongSet stagedIds = stagedIds(context);
+        IdSet stagedIds = stagedIds(context);
         Set<Long> missing = new HashSet<>();
         long common = 0;
         try (ItemPages ids = source.items(ItemRequest.idsOf(context.board()), cancel)) {
@@ -88,10 +89,10 @@ final class CompletenessCheck implements GateCheck {
         return updated != null && !updated.isBefore(since);
     }
 
-    private static LongSet stagedIds(GateContext context) {
+    private static IdSet stagedIds(GateContext context) {
         io.mshell.sql.Dialect dialect = context.bench().database().dialect();
         String key = context.staging().primaryKey().get(0);
-        LongSet ids = new LongSet();
+        IdSet ids = new IdSet();
         String sql = "SELECT " + dialect.quote(key) + " FROM "
                 + dialect.quote(context.staging().name());
         try (RowSet rows = context.bench()

@@ -54,11 +54,12 @@ public final class Deployer {
         Optional<TableState> live = bench.database().inspector().state(table.name(), bench.cancel());
         live.ifPresent(state -> requireOurs(state, table, request.boardId()));
         Ownership.check(bench.database(), table.name().staging(), request.boardId(), bench.cancel());
-        Plan plan = plan(table, live.isEmpty());
+        List<Creation> creations = creations(table, live.isEmpty());
         if (!request.dryRun()) {
-            execute(request, board, table, live.isEmpty());
+            execute(request, board, table, creations);
         }
-        DeployReport report = report(request, board, table, live.isEmpty(), plan, changes, mapping.notices());
+        DeployReport report =
+                report(request, board, table, live.isEmpty(), plan(table, creations), changes, mapping.warnings());
         bench.listener()
                 .on(new SyncEvent.Done(
                         request.name(),
@@ -116,43 +117,66 @@ public final class Deployer {
         Ownership.require(state, boardId);
     }
 
-    private Plan plan(TableSpec table, boolean create) {
-        Dialect dialect = bench.database().dialect();
-        Plan plan = dialect.createSchema(table.name().schema());
-        return (create ? plan.then(creation(table, runIds.next())) : plan)
-                .then(dialect.dropTable(table.name().staging()))
-                .then(creation(table.named(table.name().staging()), runIds.next()));
+    /** A table to be made: first the heap, then its mark, then the rest, so that a crash leaves nothing unclaimed. */
+    private record Creation(TableSpec table, String runId, Plan heap, Plan rest) {}
+
+    private List<Creation> creations(TableSpec table, boolean withProduction) {
+        Creation staging = creation(table.named(table.name().staging()));
+        return withProduction ? List.of(creation(table), staging) : List.of(staging);
     }
 
-    private Plan creation(TableSpec table, String runId) {
+    private Creation creation(TableSpec table) {
         Dialect dialect = bench.database().dialect();
-        return dialect.createTable(table).then(dialect.finishTable(table, runId)).then(dialect.document(table));
+        String runId = runIds.next();
+        Plan rest = dialect.finishTable(table, runId).then(dialect.document(table));
+        return new Creation(table, runId, dialect.createTable(table), rest);
     }
 
-    private void execute(DeployRequest request, Board board, TableSpec table, boolean create) {
+    private Plan plan(TableSpec table, List<Creation> creations) {
+        Plan plan = preparation(table);
+        for (Creation creation : creations) {
+            plan = plan.then(creation.heap()).then(creation.rest());
+        }
+        return plan;
+    }
+
+    private Plan preparation(TableSpec table) {
+        Dialect dialect = bench.database().dialect();
+        return dialect.createSchema(table.name().schema())
+                .then(dialect.dropTable(table.name().staging()));
+    }
+
+    private void execute(DeployRequest request, Board board, TableSpec table, List<Creation> creations) {
         try (TableLock lock = bench.database().lock(table.name(), bench.cancel())) {
-            Dialect dialect = bench.database().dialect();
-            bench.database().execute(dialect.createSchema(table.name().schema()), bench.cancel());
-            if (create) {
-                create(table, request.boardId());
-            } else if (!bench.database().inspector().state(table.name(), bench.cancel()).map(TableState::isOurs).orElse(false)) {
-                markCreated(table.name(), request.boardId(), runIds.next());
+            bench.database().execute(preparation(table), bench.cancel());
+            for (Creation creation : creations) {
+                bench.database().execute(creation.heap(), bench.cancel());
+                markCreated(creation.table().name(), request.boardId(), creation.runId());
+                bench.database().execute(creation.rest(), bench.cancel());
             }
-            bench.database().execute(dialect.dropTable(table.name().staging()), bench.cancel());
-            create(table.named(table.name().staging()), request.boardId());
+            claim(table.name(), request.boardId());
             lock.verifyHeld();
         }
         Deployment deployment = new Deployment(
-                request.name(), board.id(), board.name(), request.database(), table.name(), bench.clock().instant());
-        bench.registry().register(deployment, new BoardMetadata(board, table));
+                request.name(),
+                board.id(),
+                board.name(),
+                request.database(),
+                table.name(),
+                bench.clock().instant());
+        bench.registry().register(deployment, BoardMetadata.of(board, table));
     }
 
-    private void create(TableSpec table, String boardId) {
-        String runId = runIds.next();
-        Dialect dialect = bench.database().dialect();
-        bench.database().execute(dialect.createTable(table), bench.cancel());
-        markCreated(table.name(), boardId, runId);
-        bench.database().execute(dialect.finishTable(table, runId).then(dialect.document(table)), bench.cancel());
+    /** Marks a production table that a deployment made and died before marking. */
+    private void claim(TableName live, String boardId) {
+        boolean marked = bench.database()
+                .inspector()
+                .state(live, bench.cancel())
+                .map(TableState::isOurs)
+                .orElse(true);
+        if (!marked) {
+            markCreated(live, boardId, runIds.next());
+        }
     }
 
     private void markCreated(TableName table, String boardId, String runId) {

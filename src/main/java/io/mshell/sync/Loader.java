@@ -1,5 +1,6 @@
 package io.mshell.sync;
 
+import io.mshell.board.IdSet;
 import io.mshell.board.Board;
 import io.mshell.board.Item;
 import io.mshell.board.ItemPages;
@@ -34,7 +35,7 @@ final class Loader {
     private final Deployment deployment;
     private final String runId;
     private final List<String> notices = new ArrayList<>();
-    private final LongSet seen = new LongSet();
+    private final IdSet seen = new IdSet();
 
     Loader(Workbench bench, Deployment deployment, String runId) {
         this.bench = bench;

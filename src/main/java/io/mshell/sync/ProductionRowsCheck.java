@@ -13,12 +13,12 @@ final class ProductionRowsCheck implements GateCheck {
         }
         long before = context.bench().database().inspector().count(live, context.bench().cancel());
         long after = context.evidence().rows();
-        double least = context.bench().mapping().validate().minRowsPercent();
+        double least = context.bench().mapping().validate().minRowsPercentOfProduction();
         boolean enough = after >= before * least / 100;
         return new Gate(
                 "rows against production",
                 enough,
                 before + " rows in production, " + after + " staged"
-                        + (enough ? "" : ", fewer than the " + least + " % that validate.min_rows_percent asks for"));
+                        + (enough ? "" : ", fewer than the " + least + " % that validate.min_rows_percent_of_production asks for"));
     }
 }

@@ -1,5 +1,6 @@
 package io.mshell.sync;
 
+import io.mshell.board.IdSet;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.mapping.LoadSettings;
@@ -24,6 +25,7 @@ final class Rejects {
 
     private final LoadSettings settings;
     private final List<Reject> rejects = new ArrayList<>();
+    private final IdSet items = new IdSet();
 
     Rejects(LoadSettings settings) {
         this.settings = settings;
@@ -31,6 +33,7 @@ final class Rejects {
 
     void add(Reject reject) {
         rejects.add(reject);
+        items.add(reject.itemId());
     }
 
     long count() {
@@ -43,11 +46,14 @@ final class Rejects {
      * @param rows how many rows were read so far
      */
     void check(long rows) {
-        if (rejects.size() > settings.mostRejects(rows)) {
+        boolean tooMany = items.size() > settings.rejectsMaxRows();
+        boolean tooGreatAShare = items.size() * 100.0 > rows * settings.rejectsMaxPercent();
+        if (tooMany || tooGreatAShare) {
             Reject first = rejects.get(0);
             throw new MshellException(
                     ErrorCode.TOO_MANY_REJECTS,
-                    rejects.size() + " cells of " + rows + " rows could not be mapped; the first is item " + first.itemId()
+                    items.size() + " of " + rows + " items have a cell that could not be mapped; the first is item "
+                            + first.itemId()
                             + ", column '" + first.columnName() + "': " + first.reason(),
                     "production is untouched; map the column to a wider type in data_mapping.yaml, or raise "
                             + "load.rejects_max_rows or load.rejects_max_percent there");

@@ -1,9 +1,11 @@
-package io.mshell.sync;
+package io.mshell.board;
 
 import java.util.Arrays;
 
-/** A set of item ids: open addressing over longs, 16 bytes an id, where a HashSet needs five times that. */
-final class LongSet {
+/**
+ * A set of item ids: open addressing over longs, 16 bytes an id, where a HashSet needs five times that. Not thread-safe.
+ */
+public final class IdSet {
 
     private static final int SMALLEST = 1 << 10;
 
@@ -12,7 +14,7 @@ final class LongSet {
     private boolean holdsZero;
 
     /** Adds the id; false if it was there already. */
-    boolean add(long id) {
+    public boolean add(long id) {
         if (id == 0) {
             boolean fresh = !holdsZero;
             holdsZero = true;
@@ -30,11 +32,11 @@ final class LongSet {
         return true;
     }
 
-    boolean contains(long id) {
+    public boolean contains(long id) {
         return id == 0 ? holdsZero : slots[slotOf(id, slots)] == id;
     }
 
-    int size() {
+    public int size() {
         return holdsZero ? size + 1 : size;
     }
 
