@@ -106,7 +106,7 @@ final class Moments {
     }
 
     private static LocalTime cut(LocalTime time, int scale) {
-        int nano = time.getNano();
-        return nano == 0 ? time : time.withNano(nano - nano % NANOS[scale]);
+        long finer = time.toNanoOfDay() % NANOS[scale];
+        return finer == 0 ? time : time.minusNanos(finer);
     }
 }
