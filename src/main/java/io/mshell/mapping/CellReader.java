@@ -27,7 +27,7 @@ final class CellReader implements PageReader {
         }
     }
 
-    /** @param cell its place among an item's cells */
+    /** A reader of the cell at this place among an item's cells. */
     CellReader(int cell, List<Column> columns) {
         this.cell = cell;
         this.columns = List.copyOf(columns);

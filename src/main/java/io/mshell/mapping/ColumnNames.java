@@ -50,7 +50,7 @@ final class ColumnNames {
      */
     record Wanted(String columnId, String title, String suffix) {}
 
-    /** @param changed why it is not the title, or empty */
+    /** A name, and why it is not the title, or an empty text. */
     record Named(String name, String changed) {}
 
     private ColumnNames(NameRules rules, Collection<Wanted> wanted, Set<String> taken) {

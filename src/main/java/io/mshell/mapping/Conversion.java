@@ -44,8 +44,8 @@ sealed interface Conversion {
         @Override
         public Object convertText(String text) {
             return switch (text) {
-                case "true", "1", "v" -> Boolean.TRUE;
-                case "false", "0" -> Boolean.FALSE;
+                case "true", "1", "v" -> true;
+                case "false", "0" -> false;
                 default -> new Misfit("is not true or false");
             };
         }

@@ -46,7 +46,7 @@ final class FieldPath {
         return field.equals("value");
     }
 
-    /** @param value the cell's JSON, parsed; a missing node if this path does not need it */
+    /** Reads the cell. {@code value} is its JSON, parsed; a missing node will do if this path does not read it. */
     JsonNode read(JsonNode cell, JsonNode value) {
         JsonNode start = readsValue() ? value : cell.path(field);
         if (wholeValue && start.isBoolean() && !start.booleanValue()) {

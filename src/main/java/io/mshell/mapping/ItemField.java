@@ -5,25 +5,29 @@ import java.util.Locale;
 
 /** What every item has, whatever its board. The name is not among them: it is a column of the board. */
 public enum ItemField {
-    ID(SqlType.BIGINT, "id"),
-    GROUP(SqlType.nvarchar(255), "group.title"),
-    GROUP_ID(SqlType.nvarchar(100), "group.id"),
-    CREATED_AT(SqlType.datetime2(0), "created_at"),
-    UPDATED_AT(SqlType.datetime2(0), "updated_at"),
-    CREATOR_ID(SqlType.BIGINT, "creator_id"),
-    PARENT_ID(SqlType.BIGINT, "parent_item.id"),
-    STATE(SqlType.nvarchar(20), "state");
+    ID("id"),
+    GROUP("group.title"),
+    GROUP_ID("group.id"),
+    CREATED_AT("created_at"),
+    UPDATED_AT("updated_at"),
+    CREATOR_ID("creator_id"),
+    PARENT_ID("parent_item.id"),
+    STATE("state");
 
-    private final SqlType sql;
     private final String source;
 
-    ItemField(SqlType sql, String source) {
-        this.sql = sql;
+    ItemField(String source) {
         this.source = source;
     }
 
     public SqlType sql() {
-        return sql;
+        return switch (this) {
+            case ID, CREATOR_ID, PARENT_ID -> SqlType.BIGINT;
+            case GROUP -> SqlType.nvarchar(255);
+            case GROUP_ID -> SqlType.nvarchar(100);
+            case CREATED_AT, UPDATED_AT -> SqlType.datetime2(0);
+            case STATE -> SqlType.nvarchar(20);
+        };
     }
 
     /** What of the item is read, in the API's words. */

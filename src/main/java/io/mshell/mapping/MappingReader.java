@@ -133,7 +133,7 @@ final class MappingReader {
         return new LoadSettings(
                 pageSize,
                 load.number("rejects_max_percent", old.rejectsMaxPercent(), 100),
-                load.whole("rejects_max_rows", old.rejectsMaxRows(), Integer.MAX_VALUE));
+                load.whole("rejects_max_rows", (double) old.rejectsMaxRows(), Integer.MAX_VALUE));
     }
 
     private ValidateSettings validate(@Nullable YamlNode node) {

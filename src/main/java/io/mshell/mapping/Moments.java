@@ -2,11 +2,8 @@ package io.mshell.mapping;
 
 import io.mshell.schema.SqlType;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
@@ -60,33 +57,11 @@ final class Moments {
     }
 
     private static Object parsed(String text, SqlType type) {
-        if (text.length() < 8 || text.indexOf('-') < 0) {
+        if (text.length() < 10 || text.charAt(4) != '-') {
             return type.kind() == SqlType.Kind.TIME ? cut(time(text), type.scale()) : NO_MOMENT;
         }
-        if (text.length() == 10) {
-            return of(LocalDate.parse(text).atStartOfDay(), type);
-        }
-        return of(dateTime(text, type), type);
-    }
-
-    private static LocalDateTime dateTime(String text, SqlType type) {
-        String iso = text.endsWith(" UTC") ? text.substring(0, text.length() - 4) + "Z" : text;
-        if (iso.length() > 10 && iso.charAt(10) == ' ') {
-            iso = iso.substring(0, 10) + "T" + iso.substring(11);
-        }
-        if (!hasOffset(iso)) {
-            return LocalDateTime.parse(iso);
-        }
-        OffsetDateTime moment = OffsetDateTime.parse(iso);
-        // A day written with its midnight stays that day, wherever its offset is.
-        return type.kind() == SqlType.Kind.DATE
-                ? moment.toLocalDateTime()
-                : moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
-    }
-
-    private static boolean hasOffset(String iso) {
-        char last = iso.charAt(iso.length() - 1);
-        return last == 'Z' || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > 10;
+        // A day written with its midnight stays that day, whatever its offset.
+        return of(IsoText.dateTime(text, type.kind() != SqlType.Kind.DATE), type);
     }
 
     private static Object of(LocalDateTime moment, SqlType type) {
@@ -96,17 +71,20 @@ final class Moments {
         return switch (type.kind()) {
             case DATE -> moment.toLocalDate();
             case TIME -> cut(moment.toLocalTime(), type.scale());
-            case DATETIME2 -> moment.with(cut(moment.toLocalTime(), type.scale()));
+            case DATETIME2 -> {
+                LocalTime time = cut(moment.toLocalTime(), type.scale());
+                yield moment.toLocalTime().equals(time) ? moment : moment.with(time);
+            }
             case BIT, INT, BIGINT, DECIMAL, FLOAT, NVARCHAR -> NO_MOMENT;
         };
     }
 
     private static LocalTime time(String text) {
-        return text.endsWith("M") || text.endsWith("m") ? LocalTime.parse(text, HALF_DAY) : LocalTime.parse(text);
+        return text.endsWith("M") || text.endsWith("m") ? LocalTime.parse(text, HALF_DAY) : IsoText.time(text);
     }
 
     private static LocalTime cut(LocalTime time, int scale) {
-        int nano = time.getNano();
-        return nano == 0 ? time : time.withNano(nano - nano % NANOS[scale]);
+        long finer = time.toNanoOfDay() % NANOS[scale];
+        return finer == 0 ? time : time.minusNanos(finer);
     }
 }

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 interface PageReader {
 
-    /** @param rows one array per item, in the page's order */
+    /** Reads a page into {@code rows}: one array per item, in the page's order. */
     void read(List<Item> page, @Nullable Object[][] rows, Consumer<Reject> rejects);
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -91,9 +92,9 @@ public final class TableMapper {
     private static ColumnNames.Wanted wanted(Slot slot, Map<String, ColumnNames.Named> mains) {
         String id = slot.origin().columnId();
         ColumnNames.Named main = mains.get(id);
-        boolean extra = main != null && !slot.isMainOfBoard();
-        return new ColumnNames.Wanted(
-                id, extra ? main.name() : slot.wantedName(), slot.origin().part());
+        boolean follows = main != null && !slot.isMainOfBoard();
+        String title = follows ? Objects.requireNonNull(main).name() : slot.wantedName();
+        return new ColumnNames.Wanted(id, title, slot.origin().part());
     }
 
     private static MappedColumn explained(

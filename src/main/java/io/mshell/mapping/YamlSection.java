@@ -92,7 +92,7 @@ final class YamlSection {
         throw notInRange(key, node, written, most);
     }
 
-    long whole(String key, long otherwise, long most) {
+    long whole(String key, double otherwise, double most) {
         double number = number(key, otherwise, most);
         if (number != Math.rint(number)) {
             throw Mistake.at(require(key).place(), "'" + key + "' must be a whole number");
@@ -126,8 +126,9 @@ final class YamlSection {
 
     static boolean flag(String what, YamlNode node) {
         String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : null;
-        if ("true".equals(text) || "false".equals(text)) {
-            return text.equals("true");
+        boolean on = "true".equals(text);
+        if (on || "false".equals(text)) {
+            return on;
         }
         throw Mistake.at(node.place(), "'" + what + "' must be true or false");
     }
