@@ -26,7 +26,6 @@ final class FileLocks {
     }
 
     /** Does the work while nobody else does theirs. */
-    @SuppressWarnings("try") // holding the lock is all it is for
     <T> T locked(Supplier<T> work) {
         try {
             Files.createDirectories(file.getParent());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run, for the history.
  *
- * @param kind {@code deploy}, {@code load}, {@code validate}, {@code swap}, {@code refresh}, {@code undo}
+ * @param kind {@code load}, {@code validate}, {@code swap}, {@code refresh}, {@code undo} or {@code recover}
  * @param outcome {@code ok}, or the error code it failed with
  * @param rows null where the run counts none
  * @param calls API requests, null where the run made none
@@ -24,9 +24,25 @@ public record RunRecord(
         @Nullable Long calls,
         @Nullable Long windowMillis) {
 
-    /** A run that failed. */
-    public static RunRecord failed(String kind, Instant started, Duration took, String code) {
-        return new RunRecord(kind, null, started, took, code, null, null, null, null);
+    /** A run of which nothing more is known. */
+    public static RunRecord of(String kind, Instant started, Duration took, String outcome) {
+        return new RunRecord(kind, null, started, took, outcome, null, null, null, null);
+    }
+
+    public RunRecord withRun(String id) {
+        return new RunRecord(kind, id, started, took, outcome, rows, rejects, calls, windowMillis);
+    }
+
+    public RunRecord withRows(long count) {
+        return new RunRecord(kind, runId, started, took, outcome, count, rejects, calls, windowMillis);
+    }
+
+    public RunRecord withLoad(long rejected, long requests) {
+        return new RunRecord(kind, runId, started, took, outcome, rows, rejected, requests, windowMillis);
+    }
+
+    public RunRecord withWindow(long millis) {
+        return new RunRecord(kind, runId, started, took, outcome, rows, rejects, calls, millis);
     }
 
     public boolean succeeded() {

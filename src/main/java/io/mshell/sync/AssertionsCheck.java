@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The user's own SQL: each assertion is a query for rows that must not exist. {@code {table}} in it stands for the
+ * The user's own SQL: each assertion is a query for rows that must not exist. {@code ${table}} in it stands for the
  * staging table.
  */
 final class AssertionsCheck implements GateCheck {
@@ -18,7 +18,7 @@ final class AssertionsCheck implements GateCheck {
                 .quote(context.staging().name());
         List<String> broken = new ArrayList<>();
         for (String assertion : assertions) {
-            long found = context.count(assertion.replace("{table}", table));
+            long found = context.count(assertion.replace("${table}", table));
             if (found > 0) {
                 broken.add(found + " rows from: " + assertion);
             }

@@ -103,6 +103,7 @@ final class Loader {
                 progress(binding, started);
             }
             catchUp(binding, writer, rejects);
+            rejects.checkShare(seen.size());
             long rows = writer.finish();
             if (rows != seen.size()) {
                 throw new MshellException(
@@ -117,7 +118,7 @@ final class Loader {
     private List<Row> fresh(Binding binding, List<Item> page, Rejects rejects) {
         List<Item> items = page.stream().filter(item -> seen.add(item.id())).toList();
         List<Row> rows = binding.rows(items, rejects::add);
-        rejects.check(seen.size());
+        rejects.checkNumber(seen.size());
         return rows;
     }
 

@@ -40,15 +40,18 @@ final class Rejects {
         return rejects.size();
     }
 
-    /**
-     * Ends the load if there are more than the settings allow.
-     *
-     * @param rows how many rows were read so far
-     */
-    void check(long rows) {
-        boolean tooMany = items.size() > settings.rejectsMaxRows();
-        boolean tooGreatAShare = items.size() * 100.0 > rows * settings.rejectsMaxPercent();
-        if (tooMany || tooGreatAShare) {
+    /** Ends the load as soon as there are more than the settings allow at all. */
+    void checkNumber(long rows) {
+        refuseIf(items.size() > settings.rejectsMaxRows(), rows);
+    }
+
+    /** Ends the load if too great a share of all its rows has a reject; a share of the first few would mean nothing. */
+    void checkShare(long rows) {
+        refuseIf(items.size() * 100.0 > rows * settings.rejectsMaxPercent(), rows);
+    }
+
+    private void refuseIf(boolean tooMany, long rows) {
+        if (tooMany) {
             Reject first = rejects.get(0);
             throw new MshellException(
                     ErrorCode.TOO_MANY_REJECTS,

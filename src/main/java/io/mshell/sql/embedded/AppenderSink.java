@@ -41,6 +41,8 @@ final class AppenderSink implements Sink {
         this.cancel = cancel;
         try {
             this.appender = connection.createAppender(table.name().schema(), table.name().name());
+            // A sink is opened by one thread and written by another, never by two at a time.
+            appender.unsafeBreakThreadConfinement();
         } catch (SQLException e) {
             throw new MshellException(
                     ErrorCode.TABLE_NOT_FOUND,

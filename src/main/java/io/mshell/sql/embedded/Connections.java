@@ -17,7 +17,7 @@ final class Connections implements AutoCloseable {
     /** A connection the caller closes. */
     DuckDBConnection open() {
         try {
-            return (DuckDBConnection) root.duplicate();
+            return root.duplicate();
         } catch (SQLException e) {
             throw Duck.failure(e);
         }
