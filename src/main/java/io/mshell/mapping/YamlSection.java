@@ -22,7 +22,7 @@ final class YamlSection {
         YamlSection section = ofAnyKeys(what, node);
         section.fields.entries().forEach((key, entry) -> {
             if (!allowed.contains(key)) {
-                throw Mistake.unknown(entry.key(), "key in " + what, key, allowed);
+                throw Mistake.unknown(entry.key(), "key of " + what, key, allowed);
             }
         });
         return section;
