@@ -133,6 +133,13 @@ class DataMappingTest {
     }
 
     @Test
+    void aProjectWithoutTheFileHasTheBuiltInMapping() throws IOException {
+        assertThat(DataMapping.ofProject(folder).indexes()).containsExactly("group", "updated_at");
+        file("indexes: []");
+        assertThat(DataMapping.ofProject(folder).indexes()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNotThereIsUnreadable() {
         assertThatThrownBy(() -> DataMapping.read(folder.resolve("none.yaml")))
                 .isInstanceOfSatisfying(

@@ -59,6 +59,8 @@ final class LinkedLines {
                         .and("json", MAX, "{\"deep\":[1,{\"b\":null}]}"),
                 reads(UNKNOWN, "{\"text\":null,\"value\":\"12345678901234567890.123456789\"}")
                         .and("json", MAX, "12345678901234567890.123456789"),
+                reads(UNKNOWN, "{\"value\":\"1e999999999\"}").and("json", MAX, "1E+999999999"),
+                reads(UNKNOWN, "{\"value\":\"{\\\"a\\\":1e999999999}\"}").and("json", MAX, "{\"a\":1E+999999999}"),
                 reads(UNKNOWN, "{\"value\":\"false\"}").and("json", MAX, null));
     }
 }

@@ -60,6 +60,7 @@ class MappingMistakesTest {
             overrides: [{column: A, skip: maybe}]                 | m.yaml:1:31: 'skip' must be true or false
             overrides: [{type: text, field: label}]               | m.yaml:1:13: 'label' is no field of type 'text'
             overrides: [{type: email, extra: {labels: true}}]     | m.yaml:1:13: 'labels' is no extra of type 'email'
+            types: {numbers: {sql: DECIMAL(18,2), field: text}}   | m.yaml:1:35: a comma inside { } begins a new entry: write "DECIMAL(18,2)" in quotes
             types: [1]                                            | m.yaml:1:8: 'types' must be a set of 'key: value'
             """)
     void theFirstLineSaysWhereAndWhat(String yaml, String expected) {

@@ -74,6 +74,8 @@ final class NumberLines {
                 reads(RATING, "{\"rating\":\"5\"}").as("INT", 5),
                 reads(RATING, "{\"rating\":\"5.0\"}").as("INT", 5),
                 reads(RATING, "{\"rating\":2147483648}").as("INT", null).rejected("is out of the range of INT"),
+                reads(RATING, "{\"rating\":\"0E999999999\"}").as("INT", 0),
+                reads(RATING, "{\"rating\":\"1E999999999\"}").as("INT", null).rejected("is out of the range of INT"),
                 reads(RATING, "{\"rating\":-2147483648}").as("INT", Integer.MIN_VALUE),
                 reads(RATING, "{\"rating\":1.5}").as("INT", null).rejected("is not a whole number"),
                 reads(VOTE, "{\"vote_count\":0,\"voter_ids\":[]}").as("INT", 0).and("voter ids", "NVARCHAR(MAX)", null),
