@@ -15,6 +15,8 @@ final class CellFields {
     private static final Set<String> STRUCTURES = Set.of(
             "linked_item_ids", "subitems_ids", "tag_ids", "voter_ids", "values", "persons_and_teams", "files", "file");
 
+    private static final String STREET = "street street_number street_number_short street_short";
+
     private CellFields() {}
 
     /** Everything readable of this kind, {@code text} and {@code value} included. */
@@ -23,7 +25,10 @@ final class CellFields {
             return List.of("name");
         }
         List<String> all = new ArrayList<>(List.of("text", "value"));
-        all.addAll(typed(kind));
+        String typed = typed(kind);
+        if (!typed.isEmpty()) {
+            all.addAll(List.of(typed.split(" ")));
+        }
         return all;
     }
 
@@ -38,70 +43,45 @@ final class CellFields {
                 || (kind == ColumnKind.COUNTRY && path.equals("country"));
     }
 
-    private static List<String> typed(ColumnKind kind) {
+    /** The typed fields of each kind, space-separated. */
+    private static String typed(ColumnKind kind) {
         return switch (kind) {
-            case AUTO_NUMBER, DIRECT_DOC, ITEM_ASSIGNEES, NAME, PROGRESS, TEXT, UNSUPPORTED, UNKNOWN -> List.of();
-            case BOARD_RELATION -> List.of("display_value", "linked_item_ids", "updated_at");
-            case BUTTON -> List.of("label", "color");
-            case CHECKBOX -> List.of("checked", "updated_at");
-            case COLOR_PICKER -> List.of("color", "updated_at");
-            case COUNTRY -> List.of("country", "country.code", "country.name", "updated_at");
-            case CREATION_LOG -> List.of("created_at", "creator_id");
-            case DATE -> List.of("date", "time", "icon", "updated_at");
-            case DEPENDENCY -> List.of("display_value", "linked_item_ids", "updated_at");
-            case DOC -> List.of("file", "file.file_id", "file.object_id", "file.url");
-            case DROPDOWN -> List.of("values", "values[].id", "values[].label");
-            case EMAIL -> List.of("email", "label", "updated_at");
+            case AUTO_NUMBER, DIRECT_DOC, ITEM_ASSIGNEES, NAME, PROGRESS, TEXT, UNSUPPORTED, UNKNOWN -> "";
+            case BOARD_RELATION, DEPENDENCY -> "display_value linked_item_ids updated_at";
+            case BUTTON -> "label color";
+            case CHECKBOX -> "checked updated_at";
+            case COLOR_PICKER -> "color updated_at";
+            case COUNTRY -> "country country.code country.name updated_at";
+            case CREATION_LOG -> "created_at creator_id";
+            case DATE -> "date time icon updated_at";
+            case DOC -> "file file.file_id file.object_id file.url";
+            case DROPDOWN -> "values values[].id values[].label";
+            case EMAIL -> "email label updated_at";
             case FILE ->
-                List.of(
-                        "files",
-                        "files[].asset_id",
-                        "files[].created_at",
-                        "files[].creator_id",
-                        "files[].file_id",
-                        "files[].is_image",
-                        "files[].kind",
-                        "files[].name",
-                        "files[].object_id",
-                        "files[].url");
-            case FORMULA, MIRROR -> List.of("display_value");
-            case GROUP -> List.of("group_id");
-            case HOUR -> List.of("hour", "minute", "updated_at");
-            case INTEGRATION -> List.of("entity_id", "issue_api_url", "issue_id");
-            case ITEM_ID -> List.of("item_id");
-            case LAST_UPDATED -> List.of("updated_at", "updater_id");
-            case LINK -> List.of("url", "url_text", "updated_at");
-            case LOCATION ->
-                List.of(
-                        "address",
-                        "city",
-                        "city_short",
-                        "country",
-                        "country_short",
-                        "lat",
-                        "lng",
-                        "place_id",
-                        "street",
-                        "street_number",
-                        "street_number_short",
-                        "street_short",
-                        "updated_at");
-            case LONG_TEXT -> List.of("updated_at");
-            case NUMBERS -> List.of("number", "symbol", "direction");
-            case PEOPLE ->
-                List.of("persons_and_teams", "persons_and_teams[].id", "persons_and_teams[].kind", "updated_at");
-            case PERSON -> List.of("person_id", "updated_at");
-            case PHONE -> List.of("phone", "country_short_name", "updated_at");
-            case RATING -> List.of("rating", "updated_at");
-            case STATUS -> List.of("index", "is_done", "label", "update_id", "updated_at");
-            case SUBTASKS -> List.of("display_value", "subitems_ids");
-            case TAGS -> List.of("tag_ids");
-            case TEAM -> List.of("team_id", "updated_at");
-            case TIME_TRACKING -> List.of("duration", "running", "started_at", "updated_at");
-            case TIMELINE -> List.of("from", "to", "visualization_type", "updated_at");
-            case VOTE -> List.of("vote_count", "voter_ids", "updated_at");
-            case WEEK -> List.of("start_date", "end_date");
-            case WORLD_CLOCK -> List.of("timezone", "updated_at");
+                "files files[].asset_id files[].file_id files[].is_image files[].kind files[].name files[].url";
+            case FORMULA, MIRROR -> "display_value";
+            case GROUP -> "group_id";
+            case HOUR -> "hour minute updated_at";
+            case INTEGRATION -> "entity_id issue_api_url issue_id";
+            case ITEM_ID -> "item_id";
+            case LAST_UPDATED -> "updated_at updater_id";
+            case LINK -> "url url_text updated_at";
+            case LOCATION -> "address city city_short country country_short lat lng place_id " + STREET + " updated_at";
+            case LONG_TEXT -> "updated_at";
+            case NUMBERS -> "number symbol direction";
+            case PEOPLE -> "persons_and_teams persons_and_teams[].id persons_and_teams[].kind updated_at";
+            case PERSON -> "person_id updated_at";
+            case PHONE -> "phone country_short_name updated_at";
+            case RATING -> "rating updated_at";
+            case STATUS -> "index is_done label update_id updated_at";
+            case SUBTASKS -> "display_value subitems_ids";
+            case TAGS -> "tag_ids";
+            case TEAM -> "team_id updated_at";
+            case TIME_TRACKING -> "duration running started_at updated_at";
+            case TIMELINE -> "from to visualization_type updated_at";
+            case VOTE -> "vote_count voter_ids updated_at";
+            case WEEK -> "start_date end_date";
+            case WORLD_CLOCK -> "timezone updated_at";
         };
     }
 }

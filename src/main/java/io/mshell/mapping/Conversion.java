@@ -59,6 +59,9 @@ sealed interface Conversion {
             if (number == null) {
                 return new Misfit("is not a number");
             }
+            if (number.signum() == 0) {
+                return boxed(0);
+            }
             if (number.precision() - (long) number.scale() > 19) {
                 return outOfRange();
             }

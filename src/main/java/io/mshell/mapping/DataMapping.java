@@ -79,6 +79,12 @@ public final class DataMapping {
         }
     }
 
+    /** The mapping of a project: its {@code metadata} folder's file if there is one, else the built-in mapping. */
+    public static DataMapping ofProject(Path metadata) {
+        Path file = metadata.resolve(FILE_NAME);
+        return Files.exists(file) ? read(file) : builtIn();
+    }
+
     static DataMapping parse(String file, String text, DataMapping base) {
         return new MappingReader(base).read(file, text);
     }

@@ -97,7 +97,7 @@ public final class MappingOverride {
                 .filter(suffix -> !known.contains(suffix))
                 .findFirst()
                 .ifPresent(suffix -> {
-                    throw Mistake.unknown(place, "extra for type '" + row.kind().apiName() + "'", suffix, known);
+                    throw Mistake.unknown(place, "extra of type '" + row.kind().apiName() + "'", suffix, known);
                 });
         List<ExtraColumn> extras = row.extras().stream()
                 .map(extra -> extra.turned(change.extras().getOrDefault(extra.suffix(), extra.on())))

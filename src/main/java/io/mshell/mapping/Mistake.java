@@ -29,7 +29,7 @@ final class Mistake {
                 : closest(word, allowed)
                         .map(near -> "did you mean '" + near + "'? ")
                         .orElse("");
-        return at(place, "unknown " + what + " '" + word + "'", guess + "allowed: " + list);
+        return at(place, "'" + word + "' is no " + what, guess + "allowed: " + list);
     }
 
     /** The allowed word nearest to the one given, if a slip of a few letters explains the difference. */

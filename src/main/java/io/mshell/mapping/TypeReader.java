@@ -60,7 +60,7 @@ final class TypeReader {
             if (kind != ColumnKind.NAME) {
                 allowed.add("value.<name>");
             }
-            throw Mistake.unknown(place, "field for type '" + kind.apiName() + "'", field, allowed);
+            throw Mistake.unknown(place, "field of type '" + kind.apiName() + "'", field, allowed);
         }
         if (CellFields.isStructure(kind, field) && sql.kind() != SqlType.Kind.NVARCHAR) {
             throw Mistake.at(place, "'" + field + "' holds a list or an object: only NVARCHAR can take it, not " + sql);

@@ -21,8 +21,12 @@ final class YamlSection {
     static YamlSection of(String what, YamlNode node, Set<String> allowed) {
         YamlSection section = ofAnyKeys(what, node);
         section.fields.entries().forEach((key, entry) -> {
+            if (!allowed.contains(key) && key.endsWith(")")) {
+                throw Mistake.at(
+                        entry.key(), "a comma inside { } begins a new entry: write \"DECIMAL(18,2)\" in quotes");
+            }
             if (!allowed.contains(key)) {
-                throw Mistake.unknown(entry.key(), "key in " + what, key, allowed);
+                throw Mistake.unknown(entry.key(), "key of " + what, key, allowed);
             }
         });
         return section;

@@ -25,7 +25,8 @@ class ColumnNamesTest {
 
     @Test
     void aColumnIsNamedExactlyAsOnTheBoard() {
-        for (String title : List.of("Status", "  led by spaces", "trailing  ", "a]b[c\"'", "Ünï \uD83D\uDE00", "a\tb\nc", "#1")) {
+        for (String title :
+                List.of("Status", "  led by spaces", "trailing  ", "a]b[c\"'", "Ünï \uD83D\uDE00", "a\tb\nc", "#1")) {
             assertThat(names("c1", title)).containsEntry("c1", new Named(title, ""));
         }
     }
@@ -40,9 +41,10 @@ class ColumnNamesTest {
 
     @Test
     void aBlankTitleIsNamedByItsId() {
-        assertThat(names("text1", "   "))
-                .containsEntry("text1", new Named("text1", "the title is blank"));
-        assertThat(plain("text1", "", "zz", "TEXT1")).containsEntry("zz", "TEXT1").containsEntry("text1", "text1 (text1)");
+        assertThat(names("text1", "   ")).containsEntry("text1", new Named("text1", "the title is blank"));
+        assertThat(plain("text1", "", "zz", "TEXT1"))
+                .containsEntry("zz", "TEXT1")
+                .containsEntry("text1", "text1 (text1)");
     }
 
     @Test
@@ -63,7 +65,8 @@ class ColumnNamesTest {
     void whatTheEngineForbidsIsReplaced() {
         NameRules noDots = rules(".\"", false);
 
-        assertThat(ColumnNames.of(List.of(new Wanted("c1", "a.b\"c", "")), noDots, Set.of()).values())
+        assertThat(ColumnNames.of(List.of(new Wanted("c1", "a.b\"c", "")), noDots, Set.of())
+                        .values())
                 .extracting(Named::name)
                 .containsExactly("a_b_c");
     }
@@ -79,7 +82,8 @@ class ColumnNamesTest {
 
     @Test
     void anExtraFollowsItsColumnAndGivesWayToNamesTaken() {
-        List<Wanted> extras = List.of(new Wanted("mail", "E-mail", "label"), new Wanted("mail2", "E".repeat(126), "label"));
+        List<Wanted> extras =
+                List.of(new Wanted("mail", "E-mail", "label"), new Wanted("mail2", "E".repeat(126), "label"));
 
         Map<Wanted, Named> named = ColumnNames.of(extras, RULES, Set.of("e-MAIL label"));
 
@@ -141,9 +145,32 @@ class ColumnNamesTest {
     /** Few words, many ways to write them, so that nearly everything collides. */
     private static List<Wanted> hostile(Random random) {
         List<String> pieces = List.of(
-                "A", "a", "b", " ", " (", ")", "ß", "ss", "\uD83D\uDE00", "\uD83D", "\u0000", "\uFFFF", "é", "e\u0301", "(t1)",
-                " (t2 2)", "\u200D", "x".repeat(120), "\uD83D\uDE00".repeat(64), "ﬀ", "ｱ", "ア", "あ", "");
-        List<String> ids = List.of("t1", "T1", "t2", "text_mkq1", "i".repeat(130), "\uD83D\uDE00", "\uD83D\uDE01", "n9", "n10", "a b");
+                "A",
+                "a",
+                "b",
+                " ",
+                " (",
+                ")",
+                "ß",
+                "ss",
+                "\uD83D\uDE00",
+                "\uD83D",
+                "\u0000",
+                "\uFFFF",
+                "é",
+                "e\u0301",
+                "(t1)",
+                " (t2 2)",
+                "\u200D",
+                "x".repeat(120),
+                "\uD83D\uDE00".repeat(64),
+                "ﬀ",
+                "ｱ",
+                "ア",
+                "あ",
+                "");
+        List<String> ids = List.of(
+                "t1", "T1", "t2", "text_mkq1", "i".repeat(130), "\uD83D\uDE00", "\uD83D\uDE01", "n9", "n10", "a b");
         List<Wanted> columns = new ArrayList<>();
         for (String id : ids.subList(0, 2 + random.nextInt(ids.size() - 1))) {
             StringBuilder title = new StringBuilder();

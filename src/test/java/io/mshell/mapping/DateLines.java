@@ -47,17 +47,14 @@ final class DateLines {
                 reads(DATE, "{\"value\":{\"date\":\"2026-06-15\",\"time\":\"09:00\"}}")
                         .as(MOMENT, at("2026-06-15T09:00")),
                 value("{\\\"date\\\":\\\"0001-01-01\\\"}").as(MOMENT, at("0001-01-01T00:00")),
-                value("{\\\"date\\\":\\\"9999-12-31\\\",\\\"time\\\":\\\"23:59:59\\\"}").as(MOMENT, at("9999-12-31T23:59:59")));
+                value("{\\\"date\\\":\\\"9999-12-31\\\",\\\"time\\\":\\\"23:59:59\\\"}")
+                        .as(MOMENT, at("9999-12-31T23:59:59")));
     }
 
     private static Stream<TypeTable> hostileDates() {
         return Stream.of(
-                value("{\\\"date\\\":\\\"0000-01-01\\\"}")
-                        .as(MOMENT, null)
-                        .rejected("has a year outside 1 to 9999"),
-                value("{\\\"date\\\":\\\"+12026-01-01\\\"}")
-                        .as(MOMENT, null)
-                        .rejected("is not a date or time"),
+                value("{\\\"date\\\":\\\"0000-01-01\\\"}").as(MOMENT, null).rejected("has a year outside 1 to 9999"),
+                value("{\\\"date\\\":\\\"+12026-01-01\\\"}").as(MOMENT, null).rejected("is not a date or time"),
                 value("{\\\"date\\\":\\\"2026-02-30\\\"}").as(MOMENT, null).rejected("is not a date or time"),
                 value("{\\\"date\\\":\\\"yesterday\\\"}").as(MOMENT, null).rejected("is not a date or time"),
                 value("{broken").as(MOMENT, null).rejected("is not a date or time"),
@@ -83,7 +80,9 @@ final class DateLines {
                         .and("from", "DATE", LocalDate.of(2026, 3, 1))
                         .and("to", "DATE", null)
                         .rejected("is not a date or time"),
-                reads(WEEK, "{\"text\":\"\",\"start_date\":null}").as("NVARCHAR(50)", null).and("start", "DATE", null),
+                reads(WEEK, "{\"text\":\"\",\"start_date\":null}")
+                        .as("NVARCHAR(50)", null)
+                        .and("start", "DATE", null),
                 reads(WEEK, "{\"start_date\":\"2019-06-10\",\"end_date\":\"2019-06-16\"}")
                         .and("start", "DATE", LocalDate.of(2019, 6, 10))
                         .and("end", "DATE", LocalDate.of(2019, 6, 16)));
@@ -97,7 +96,8 @@ final class DateLines {
                 reads(CREATION_LOG, "{\"created_at\":\"2026-03-01T10:20:30+05:30\",\"creator_id\":null}")
                         .as(MOMENT, at("2026-03-01T04:50:30"))
                         .and("creator id", "BIGINT", null),
-                reads(CREATION_LOG, "{\"created_at\":\"2026-03-01 10:20:30 UTC\"}").as(MOMENT, at("2026-03-01T10:20:30")),
+                reads(CREATION_LOG, "{\"created_at\":\"2026-03-01 10:20:30 UTC\"}")
+                        .as(MOMENT, at("2026-03-01T10:20:30")),
                 reads(CREATION_LOG, "{\"created_at\":\"2026-03-01 10:20\"}").as(MOMENT, at("2026-03-01T10:20")),
                 reads(LAST_UPDATED, "{\"updated_at\":null,\"updater_id\":null}")
                         .as(MOMENT, null)
@@ -124,11 +124,15 @@ final class DateLines {
                         .as("INT", 0)
                         .and("running", "BIT", false)
                         .and("started at", MOMENT, null),
-                reads(TIME_TRACKING, "{\"duration\":9000,\"running\":true,\"started_at\":\"2026-03-01T10:20:30+00:00\"}")
+                reads(
+                                TIME_TRACKING,
+                                "{\"duration\":9000,\"running\":true,\"started_at\":\"2026-03-01T10:20:30+00:00\"}")
                         .as("INT", 9000)
                         .and("running", "BIT", true)
                         .and("started at", MOMENT, at("2026-03-01T10:20:30")),
-                reads(TIME_TRACKING, "{\"duration\":null,\"running\":null}").as("INT", null).and("running", "BIT", null));
+                reads(TIME_TRACKING, "{\"duration\":null,\"running\":null}")
+                        .as("INT", null)
+                        .and("running", "BIT", null));
     }
 
     /** A date's cell whose JSON is this, escaped as it stands inside a JSON string. */

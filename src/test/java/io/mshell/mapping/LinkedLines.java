@@ -30,8 +30,12 @@ final class LinkedLines {
                 reads(DEPENDENCY, "{\"display_value\":\"A\",\"linked_item_ids\":[\"9\"]}")
                         .as(MAX, "A")
                         .and("ids", MAX, "[9]"),
-                reads(SUBTASKS, "{\"display_value\":\"\",\"subitems_ids\":[]}").as(MAX, null).and("ids", MAX, null),
-                reads(SUBTASKS, "{\"display_value\":\"S\",\"subitems_ids\":[\"9\"]}").as(MAX, "S").and("ids", MAX, "[9]"),
+                reads(SUBTASKS, "{\"display_value\":\"\",\"subitems_ids\":[]}")
+                        .as(MAX, null)
+                        .and("ids", MAX, null),
+                reads(SUBTASKS, "{\"display_value\":\"S\",\"subitems_ids\":[\"9\"]}")
+                        .as(MAX, "S")
+                        .and("ids", MAX, "[9]"),
                 reads(MIRROR, "{\"display_value\":\"\"}").as(MAX, null),
                 reads(MIRROR, "{\"display_value\":\"1, 2\"}").as(MAX, "1, 2"),
                 reads(INTEGRATION, "{\"text\":null}").as(MAX, null).and("issue id", "NVARCHAR(255)", null),
@@ -40,7 +44,9 @@ final class LinkedLines {
                         .and("issue id", "NVARCHAR(255)", "5")
                         .and("entity id", "NVARCHAR(255)", "e")
                         .and("issue url", MAX, "u"),
-                reads(UNSUPPORTED, "{\"text\":null,\"value\":null}").as(MAX, null).and("json", MAX, null),
+                reads(UNSUPPORTED, "{\"text\":null,\"value\":null}")
+                        .as(MAX, null)
+                        .and("json", MAX, null),
                 reads(UNSUPPORTED, "{\"text\":\"t\",\"value\":\"{\\\"a\\\":1.10}\"}")
                         .as(MAX, "t")
                         .and("json", MAX, "{\"a\":1.10}"),
@@ -53,6 +59,8 @@ final class LinkedLines {
                         .and("json", MAX, "{\"deep\":[1,{\"b\":null}]}"),
                 reads(UNKNOWN, "{\"text\":null,\"value\":\"12345678901234567890.123456789\"}")
                         .and("json", MAX, "12345678901234567890.123456789"),
+                reads(UNKNOWN, "{\"value\":\"1e999999999\"}").and("json", MAX, "1E+999999999"),
+                reads(UNKNOWN, "{\"value\":\"{\\\"a\\\":1e999999999}\"}").and("json", MAX, "{\"a\":1E+999999999}"),
                 reads(UNKNOWN, "{\"value\":\"false\"}").and("json", MAX, null));
     }
 }

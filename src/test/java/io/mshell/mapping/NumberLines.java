@@ -56,9 +56,7 @@ final class NumberLines {
                         .rejected("has more than 10 digits after the point"),
                 reads(NUMBERS, "{\"text\":\"0E-999999999\"}").as(DECIMAL, decimal("0.0000000000")),
                 reads(NUMBERS, "{\"text\":\"0E999999999\"}").as(DECIMAL, decimal("0.0000000000")),
-                reads(NUMBERS, "{\"text\":\"1E99999999999\"}")
-                        .as(DECIMAL, null)
-                        .rejected("is not a number"),
+                reads(NUMBERS, "{\"text\":\"1E99999999999\"}").as(DECIMAL, null).rejected("is not a number"),
                 reads(NUMBERS, "{\"text\":\"" + "1".repeat(401) + "\"}")
                         .as(DECIMAL, null)
                         .rejected("is not a number"),
@@ -75,9 +73,9 @@ final class NumberLines {
                 reads(RATING, "{\"rating\":5}").as("INT", 5),
                 reads(RATING, "{\"rating\":\"5\"}").as("INT", 5),
                 reads(RATING, "{\"rating\":\"5.0\"}").as("INT", 5),
-                reads(RATING, "{\"rating\":2147483648}")
-                        .as("INT", null)
-                        .rejected("is out of the range of INT"),
+                reads(RATING, "{\"rating\":2147483648}").as("INT", null).rejected("is out of the range of INT"),
+                reads(RATING, "{\"rating\":\"0E999999999\"}").as("INT", 0),
+                reads(RATING, "{\"rating\":\"1E999999999\"}").as("INT", null).rejected("is out of the range of INT"),
                 reads(RATING, "{\"rating\":-2147483648}").as("INT", Integer.MIN_VALUE),
                 reads(RATING, "{\"rating\":1.5}").as("INT", null).rejected("is not a whole number"),
                 reads(VOTE, "{\"vote_count\":0,\"voter_ids\":[]}").as("INT", 0).and("voter ids", "NVARCHAR(MAX)", null),

@@ -27,7 +27,9 @@ final class PeopleAndFileLines {
                 reads(PEOPLE, "{\"text\":\"\",\"persons_and_teams\":null}")
                         .as(MAX, null)
                         .and("ids", MAX, null),
-                reads(PEOPLE, "{\"text\":\"\",\"persons_and_teams\":[]}").as(MAX, null).and("kinds", MAX, null),
+                reads(PEOPLE, "{\"text\":\"\",\"persons_and_teams\":[]}")
+                        .as(MAX, null)
+                        .and("kinds", MAX, null),
                 reads(
                                 PEOPLE,
                                 "{\"text\":\"Ann Lee, Ops\",\"persons_and_teams\":[{\"id\":\"46\",\"kind\":\"person\"},"
@@ -37,22 +39,32 @@ final class PeopleAndFileLines {
                         .and("kinds", MAX, "person, team"),
                 reads(PEOPLE, "{\"persons_and_teams\":[{\"id\":\"a\\\"b\"},{\"id\":null},{\"id\":5}]}")
                         .and("ids", MAX, "[\"a\\\"b\",5]"),
-                reads(PERSON, "{\"text\":\"\",\"person_id\":null}").as("NVARCHAR(255)", null).and("id", "BIGINT", null),
+                reads(PERSON, "{\"text\":\"\",\"person_id\":null}")
+                        .as("NVARCHAR(255)", null)
+                        .and("id", "BIGINT", null),
                 reads(PERSON, "{\"text\":\"Ann\",\"person_id\":\"46\"}")
                         .as("NVARCHAR(255)", "Ann")
                         .and("id", "BIGINT", 46L),
-                reads(TEAM, "{\"text\":\"Ops\",\"team_id\":7}").as("NVARCHAR(255)", "Ops").and("id", "BIGINT", 7L),
+                reads(TEAM, "{\"text\":\"Ops\",\"team_id\":7}")
+                        .as("NVARCHAR(255)", "Ops")
+                        .and("id", "BIGINT", 7L),
                 reads(TEAM, "{\"text\":null,\"team_id\":\"x\"}")
                         .and("id", "BIGINT", null)
                         .rejected("is not a number"),
-                reads(ITEM_ASSIGNEES, "{\"text\":null,\"value\":null}").as(MAX, null).and("json", MAX, null),
-                reads(ITEM_ASSIGNEES, "{\"text\":\"Ann\",\"value\":\"[1]\"}").as(MAX, "Ann").and("json", MAX, "[1]"));
+                reads(ITEM_ASSIGNEES, "{\"text\":null,\"value\":null}")
+                        .as(MAX, null)
+                        .and("json", MAX, null),
+                reads(ITEM_ASSIGNEES, "{\"text\":\"Ann\",\"value\":\"[1]\"}")
+                        .as(MAX, "Ann")
+                        .and("json", MAX, "[1]"));
     }
 
     private static Stream<TypeTable> files() {
         return Stream.of(
                 reads(FILE, "{\"text\":\"\",\"value\":null}").as(MAX, null).and("json", MAX, null),
-                reads(FILE, "{\"text\":\"\",\"value\":\"{\\\"files\\\":[]}\"}").as(MAX, null).and("json", MAX, null),
+                reads(FILE, "{\"text\":\"\",\"value\":\"{\\\"files\\\":[]}\"}")
+                        .as(MAX, null)
+                        .and("json", MAX, null),
                 reads(FILE, "{\"text\":\"a.pdf\",\"value\":\"{\\\"files\\\":[{\\\"assetId\\\":1}]}\"}")
                         .as(MAX, "a.pdf")
                         .and("json", MAX, "{\"files\":[{\"assetId\":1}]}"),
@@ -61,7 +73,9 @@ final class PeopleAndFileLines {
                 reads(DOC, "{\"file\":{\"file_id\":\"1\",\"object_id\":\"55\",\"url\":\"https://m/docs/55\"}}")
                         .as(MAX, "https://m/docs/55")
                         .and("object id", "BIGINT", 55L),
-                reads(DIRECT_DOC, "{\"text\":\"\",\"value\":\"{}\"}").as(MAX, null).and("json", MAX, null),
+                reads(DIRECT_DOC, "{\"text\":\"\",\"value\":\"{}\"}")
+                        .as(MAX, null)
+                        .and("json", MAX, null),
                 reads(DIRECT_DOC, "{\"text\":\"Notes\",\"value\":\"{\\\"id\\\":9}\"}")
                         .as(MAX, "Notes")
                         .and("json", MAX, "{\"id\":9}"));

@@ -3,6 +3,7 @@ package io.mshell.mapping;
 import static io.mshell.mapping.Boards.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mshell.board.Board;
 import io.mshell.board.BoardColumn;
@@ -99,6 +100,35 @@ class TableMapperTest {
         assertThat(mapping.warnings())
                 .containsExactly(
                         "column 'Hologram' (holo) has the unknown type 'hologram': it is kept as text and JSON");
+    }
+
+    @Test
+    void indexesAreMadeOnColumnsThatExistAndAreShortEnough() {
+        DataMapping mapping = DataMapping.parse(
+                "m.yaml", "indexes: [Status, mail.label, creator_id, item_id, nowhere]", DataMapping.builtIn());
+        Board board = Boards.orders(
+                column("color_mk1", "Status", ColumnKind.STATUS), column("mail", "E-mail", ColumnKind.EMAIL));
+
+        BoardMapping mapped = new TableMapper(mapping, new DefaultNameRules()).map(board, ORDERS);
+
+        assertThat(mapped.table().indexes())
+                .containsExactly(new IndexSpec(List.of("Status"), false), new IndexSpec(List.of("creator_id"), false));
+        assertThat(mapped.warnings())
+                .containsExactly("column 'E-mail label' is not indexed: NVARCHAR(MAX) is too long");
+    }
+
+    @Test
+    void aNameThatDiffersFromTheTitleSaysWhy() {
+        BoardMapping mapping =
+                map(Boards.orders(column("mail", " ", ColumnKind.EMAIL), column("text1", "ORDER", ColumnKind.TEXT)));
+
+        assertThat(mapping.columns())
+                .filteredOn(column -> !column.renamed().isEmpty())
+                .extracting(column -> column.column().name(), MappedColumn::renamed)
+                .containsExactly(
+                        tuple("mail", "the title is blank"),
+                        tuple("mail label", "the title is blank"),
+                        tuple("ORDER (text1)", "the database takes it for the same as another column's name"));
     }
 
     @Test

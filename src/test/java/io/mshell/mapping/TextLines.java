@@ -82,9 +82,7 @@ final class TextLines {
                         .as("NVARCHAR(500)", "Giza")
                         .and("lat", "FLOAT", 0.0)
                         .and("lng", "FLOAT", -0.5),
-                reads(LOCATION, "{\"lat\":\"NaN\"}")
-                        .and("lat", "FLOAT", null)
-                        .rejected("is not a number"),
+                reads(LOCATION, "{\"lat\":\"NaN\"}").and("lat", "FLOAT", null).rejected("is not a number"),
                 reads(WORLD_CLOCK, "{\"timezone\":null}").as("NVARCHAR(64)", null),
                 reads(WORLD_CLOCK, "{\"timezone\":\"Europe/London\"}").as("NVARCHAR(64)", "Europe/London"),
                 reads(COLOR_PICKER, "{\"color\":null,\"value\":null}").as("NVARCHAR(50)", null),

@@ -62,7 +62,8 @@ final class TypeTable {
         BoardMapping mapping = new TableMapper(MAPPING, new DefaultNameRules()).map(board, new TableName("dbo", "t"));
         List<Reject> rejects = new ArrayList<>();
         JsonNode node = cell.isEmpty() ? MissingNode.getInstance() : Boards.json(cell);
-        Row row = mapping.rows().map(List.of(Boards.item(1, node)), rejects::add).get(0);
+        Row row =
+                mapping.rows().map(List.of(Boards.item(1, node)), rejects::add).get(0);
         for (Expected one : expected) {
             int index = indexOf(mapping, one.part().isEmpty() ? "c" : "c." + one.part());
             assertThat(mapping.table().columns().get(index).type()).hasToString(one.sql());

@@ -30,7 +30,7 @@ class TypeTableTest {
         line.check();
     }
 
-    /** The name is not a cell: ItemColumnsTest reads it. */
+    /** The name is not a cell: RowMapperTest reads it. */
     @Test
     void noTypeIsWithoutALine() {
         Set<ColumnKind> covered = lines().map(TypeTable::kind).collect(Collectors.toSet());

@@ -12,33 +12,47 @@ class DefaultNameRulesTest {
     private final DefaultNameRules rules = new DefaultNameRules();
 
     @ParameterizedTest
-    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {
-        "Status,status",
-        "Status,'Status   '",
-        "Ａbc,abc",
-        "ｱ,ア",
-        "ひ,ヒ",
-        "ﾊﾟ,ぱ",
-        "Größe,GRÖSSE",
-        "Ærø,AERØ",
-        "ﬁn,FIN",
-        "😀,😼",
-        "A😀,a",
-        "co\u00ADop,coop",
-        "a\u200Db,ab",
-        "e\u0301t\u00E9,\u00E9te\u0301",
-        "m²,m2",
-        "ΟΔΟΣ,οδος",
-        "a\u0001,a"
-    })
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Status,status",
+                "Status,'Status   '",
+                "Ａbc,abc",
+                "ｱ,ア",
+                "ひ,ヒ",
+                "ﾊﾟ,ぱ",
+                "Größe,GRÖSSE",
+                "Ærø,AERØ",
+                "ﬁn,FIN",
+                "😀,😼",
+                "A😀,a",
+                "co\u00ADop,coop",
+                "a\u200Db,ab",
+                "e\u0301t\u00E9,\u00E9te\u0301",
+                "m²,m2",
+                "ΟΔΟΣ,οδος",
+                "a\u0001,a"
+            })
     void theseAreTheSameName(String one, String other) {
         assertThat(rules.collisions(List.of(one, other))).containsExactly(List.of(one, other));
     }
 
     @ParameterizedTest
-    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {
-        "cafe,café", "Status,' Status'", "a b,ab", "a-b,ab", "a\tb,ab", "ı,i", "は,ば", "日,月", "1,2", "a_b,ab", "ä,a"
-    })
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "cafe,café",
+                "Status,' Status'",
+                "a b,ab",
+                "a-b,ab",
+                "a\tb,ab",
+                "ı,i",
+                "は,ば",
+                "日,月",
+                "1,2",
+                "a_b,ab",
+                "ä,a"
+            })
     void theseAreDifferentNames(String one, String other) {
         assertThat(rules.collisions(List.of(one, other))).isEmpty();
     }
