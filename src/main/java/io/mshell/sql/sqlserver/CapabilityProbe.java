@@ -31,8 +31,8 @@ final class CapabilityProbe {
     private static final String CATALOG_DEFAULT =
             "SELECT CASE WHEN N'a' COLLATE CATALOG_DEFAULT = N'a' COLLATE CATALOG_DEFAULT THEN 1 ELSE 0 END";
 
-    /** Two UTF-16 units beyond the first: a letter of two UTF-8 bytes and a character outside the base plane. */
-    private static final String SAMPLE = "é😀";
+    /** Characters of two, three and four bytes in UTF-8, which are not as many in UTF-16. */
+    private static final String SAMPLE = "é€😀";
 
     private static final String TEXT =
             "SELECT HASHBYTES('MD5', N'" + SAMPLE + "') AS md5, CAST(DATALENGTH(N'" + SAMPLE + "') AS int) AS bytes";

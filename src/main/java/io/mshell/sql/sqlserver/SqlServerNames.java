@@ -60,7 +60,7 @@ final class SqlServerNames implements NameRules {
         }
         return text.append("SELECT i, MIN(i) OVER (PARTITION BY n COLLATE ")
                 .append(collation)
-                .append(") AS first FROM @names ORDER BY i;")
+                .append(") AS same FROM @names ORDER BY i;")
                 .toString();
     }
 }
