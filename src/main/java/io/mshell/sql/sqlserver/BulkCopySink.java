@@ -37,8 +37,8 @@ final class BulkCopySink implements Sink {
         this.feed = new RowFeed(table.columns());
         this.worker = new Thread(this::copy, "mshell-bulk-" + table.name().name());
         this.worker.setDaemon(true);
-        this.onCancel = cancel.onCancel(() -> feed.abandon("cancelled"));
         this.worker.start();
+        this.onCancel = cancel.onCancel(() -> giveUp("cancelled"));
     }
 
     @Override
@@ -122,9 +122,14 @@ final class BulkCopySink implements Sink {
     public void close() {
         onCancel.close();
         if (worker.isAlive()) {
-            feed.abandon("the load was given up");
-            Sessions.abort(connection);
+            giveUp("the load was given up");
         }
         Sessions.discard(connection);
+    }
+
+    /** The worker may wait for the server or for rows: the first ends with the connection, the second by being told. */
+    private void giveUp(String reason) {
+        feed.abandon(reason);
+        Sessions.abort(connection);
     }
 }

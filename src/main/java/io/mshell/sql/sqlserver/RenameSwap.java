@@ -82,7 +82,7 @@ final class RenameSwap implements Swapper {
             SwapBatch batch = planner.plan(tables);
             List<String> carried = new Carry(sql, capabilities, task.live).carry(batch);
             Duration window = run(connection, batch, task);
-            drop(sql, task);
+            drop(connection, task);
             return new SwapResult(window, attempt, carried);
         } finally {
             // The batch leaves settings behind on its connection.
@@ -115,24 +115,43 @@ final class RenameSwap implements Swapper {
 
     /** Reads from the object ids what became of a batch whose answer was lost. */
     private boolean committed(SwapBatch batch, Task task) {
-        SwapTables now = sessions.call(
-                "read the outcome of the swap of " + task.live,
-                new CancelToken(),
-                sql -> SwapTables.read(sql, task.live));
-        if (!now.match(batch.after()) && !now.match(batch.before())) {
-            throw new MshellException(
-                    ErrorCode.SWAP_FAILED,
-                    "the connection was lost during the swap of " + task.live
-                            + " and the tables were changed by others",
-                    "swap recover");
+        SwapTables now = afterwards(task);
+        if (now.match(batch.after())) {
+            return true;
         }
-        return now.match(batch.after());
+        if (now.match(batch.before())) {
+            return false;
+        }
+        throw new MshellException(
+                ErrorCode.SWAP_FAILED,
+                "the connection was lost during the swap of " + task.live + " and others changed the tables since",
+                "swap recover");
     }
 
-    /** The table that stepped aside: done with, but not worth failing for. */
-    private static void drop(Sql sql, Task task) {
+    /** The tables as they are now; a server that just went away gets time to come back. */
+    private SwapTables afterwards(Task task) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return sessions.call(
+                        "read the outcome of the swap", new CancelToken(), sql -> SwapTables.read(sql, task.live));
+            } catch (MshellException e) {
+                if (attempt >= backoff.tries()) {
+                    throw new MshellException(
+                            ErrorCode.SQL_CONNECTION_LOST,
+                            "the connection was lost during the swap of " + task.live
+                                    + ", and whether it was committed cannot be read: " + e.getMessage(),
+                            "swap recover, once the server answers",
+                            e);
+                }
+                Backoff.await(backoff.after(attempt), task.cancel);
+            }
+        }
+    }
+
+    /** The table that stepped aside: done with, but not worth failing for, nor is a cancellation now. */
+    private static void drop(SQLServerConnection connection, Task task) {
         try {
-            sql.run(dropDiscarded(task.live));
+            new Sql(connection, new CancelToken()).run(dropDiscarded(task.live));
         } catch (SQLException e) {
             task.notice.accept(task.live.discarded() + " could not be dropped and stays until the next swap: "
                     + SqlServerErrors.text(e));

@@ -24,11 +24,9 @@ public final class SqlServerUnderTest implements AutoCloseable {
 
     private final DatabaseConfig config;
     private final String database;
-    private final Runnable stop;
 
-    private SqlServerUnderTest(DatabaseConfig config, Runnable stop) {
+    private SqlServerUnderTest(DatabaseConfig config) {
         this.config = config;
-        this.stop = stop;
         this.database = "mshell_test_" + UUID.randomUUID().toString().substring(0, 8);
         try (Database master = open("master")) {
             run(master, "CREATE DATABASE " + TSql.quote(database) + ";");
@@ -39,29 +37,18 @@ public final class SqlServerUnderTest implements AutoCloseable {
     public static Optional<SqlServerUnderTest> find(Class<?> who) {
         String url = System.getProperty("mshell.test.sqlserver.url", "");
         if (!url.isBlank()) {
-            return Optional.of(new SqlServerUnderTest(
-                    new DatabaseConfig(
-                            url,
-                            System.getProperty("mshell.test.sqlserver.user"),
-                            new Secret(System.getProperty("mshell.test.sqlserver.password", "")),
-                            "mshell/test"),
-                    () -> {}));
+            return Optional.of(new SqlServerUnderTest(new DatabaseConfig(
+                    url,
+                    System.getProperty("mshell.test.sqlserver.user"),
+                    new Secret(System.getProperty("mshell.test.sqlserver.password", "")),
+                    "mshell/test")));
         }
         if ("container".equals(System.getProperty("mshell.test.sqlserver"))) {
-            return Optional.of(container());
+            return Optional.of(new SqlServerUnderTest(Container.CONFIG));
         }
         System.out.println("#### NOT RUN ON SQL SERVER: " + who.getSimpleName()
                 + " (give -Dmshell.test.sqlserver.url, .user and .password, or -Dmshell.test.sqlserver=container)");
         return Optional.empty();
-    }
-
-    private static SqlServerUnderTest container() {
-        MSSQLServerContainer container =
-                new MSSQLServerContainer(IMAGE).acceptLicense().withUrlParam("trustServerCertificate", "true");
-        container.start();
-        DatabaseConfig config = new DatabaseConfig(
-                container.getJdbcUrl(), container.getUsername(), new Secret(container.getPassword()), "mshell/test");
-        return new SqlServerUnderTest(config, container::stop);
     }
 
     /** How to reach the server; its URL does not name the fresh database. */
@@ -95,8 +82,6 @@ public final class SqlServerUnderTest implements AutoCloseable {
                 run(master, "ALTER DATABASE " + TSql.quote(database) + " SET SINGLE_USER WITH ROLLBACK IMMEDIATE;");
             }
             drop(master);
-        } finally {
-            stop.run();
         }
     }
 
@@ -120,6 +105,23 @@ public final class SqlServerUnderTest implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(250);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One container for all test classes, started when the first asks and removed with the JVM. */
+    private static final class Container {
+
+        static final DatabaseConfig CONFIG = start();
+
+        private static DatabaseConfig start() {
+            MSSQLServerContainer container =
+                    new MSSQLServerContainer(IMAGE).acceptLicense().withUrlParam("trustServerCertificate", "true");
+            container.start();
+            return new DatabaseConfig(
+                    container.getJdbcUrl(),
+                    container.getUsername(),
+                    new Secret(container.getPassword()),
+                    "mshell/test");
         }
     }
 }
