@@ -141,7 +141,8 @@ final class JsonBuffer {
         raw(']');
     }
 
-    private void ascii(String text) {
+    /** Writes a text as it is; it must be ASCII. */
+    void ascii(String text) {
         int count = text.length();
         ensure(count);
         for (int i = 0; i < count; i++) {
@@ -195,17 +196,17 @@ final class JsonBuffer {
     private static int encode(byte[] target, int from, int point) {
         int at = from;
         if (point < 0x800) {
-            target[at++] = (byte) (0xc0 | point >> 6);
+            target[at++] = (byte) (0xc0 | (point >> 6));
         } else {
             if (point < 0x10000) {
-                target[at++] = (byte) (0xe0 | point >> 12);
+                target[at++] = (byte) (0xe0 | (point >> 12));
             } else {
-                target[at++] = (byte) (0xf0 | point >> 18);
-                target[at++] = (byte) (0x80 | point >> 12 & 0x3f);
+                target[at++] = (byte) (0xf0 | (point >> 18));
+                target[at++] = (byte) (0x80 | ((point >> 12) & 0x3f));
             }
-            target[at++] = (byte) (0x80 | point >> 6 & 0x3f);
+            target[at++] = (byte) (0x80 | ((point >> 6) & 0x3f));
         }
-        target[at++] = (byte) (0x80 | point & 0x3f);
+        target[at++] = (byte) (0x80 | (point & 0x3f));
         return at;
     }
 
