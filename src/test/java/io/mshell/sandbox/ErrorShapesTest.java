@@ -88,6 +88,16 @@ class ErrorShapesTest {
     }
 
     @Test
+    void theOldFieldsOfUsersAreGoneSince202610() {
+        assertThat(api.ask("{me{is_guest}}").status()).isEqualTo(200);
+        assertThat(api.ask("{me{is_guest}}").errorCode()).isEmpty();
+        ApiClient.Reply reply = api.with("API-Version", "2026-10").ask("{me{is_guest} account{sign_up_product_kind}}");
+        assertThat(reply.errorCode()).isEqualTo("undefinedField");
+        assertThat(api.get("/v2/get_schema?format=sdl&version=2026-01").text()).contains("is_view_only");
+        assertThat(api.get("/v2/get_schema?format=sdl&version=2026-10").text()).doesNotContain("is_view_only");
+    }
+
+    @Test
     void aMalformedVersionIsRefusedWith200() {
         ApiClient.Reply reply = api.with("API-Version", "latest").ask("{me{id}}");
         assertThat(reply.status()).isEqualTo(200);

