@@ -1,8 +1,5 @@
 package io.mshell.sandbox;
 
-import graphql.ExecutionInput;
-import graphql.GraphQL;
-import graphql.language.Document;
 import graphql.language.Field;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +19,7 @@ final class ApiHandler {
     private final Mutations mutations;
     private final Faults faults;
     private final Tally tally;
-    private final SandboxSchema schema = new SandboxSchema();
-    private final Documents documents = new Documents(schema);
-    private final GraphQL introspection;
+    private final ServedSchema.Pair schemas = ServedSchema.Pair.load();
     private final JsonMapper json = new JsonMapper();
 
     ApiHandler(World world, Mutations mutations, Faults faults, Tally tally) {
@@ -32,11 +27,11 @@ final class ApiHandler {
         this.mutations = mutations;
         this.faults = faults;
         this.tally = tally;
-        introspection = GraphQL.newGraphQL(schema.schema()).build();
     }
 
-    String sdl() {
-        return schema.sdl();
+    /** The schema of a version as text. */
+    String sdl(@Nullable String version) {
+        return schemas.of(ApiVersions.serve(version)).sdl();
     }
 
     /** Answers one call. Limits count it from here until it returns. */
@@ -103,11 +98,10 @@ final class ApiHandler {
         if (failed.isPresent()) {
             return failed.get();
         }
-        Document document = documents.document(request.query());
-        Operation operation = new Operation(
-                schema.schema(), document, Documents.operation(document, request.operationName()), request.variables());
+        ServedSchema schema = schemas.of(version);
+        Operation operation = schema.operation(request);
         Answer answer = isIntrospection(operation)
-                ? introspect(request)
+                ? introspect(schema, request)
                 : run(operation, version, fault.map(FaultAnswers::interference).orElse(Interference.NONE));
         if (request.isPage() && answer.status() == 200) {
             faults.pageServed();
@@ -158,15 +152,9 @@ final class ApiHandler {
         return meta > 0;
     }
 
-    private Answer introspect(ApiRequest request) {
-        Map<String, Object> result = introspection
-                .execute(ExecutionInput.newExecutionInput(request.query())
-                        .variables(request.variables())
-                        .operationName(request.operationName())
-                        .build())
-                .toSpecification();
+    private static Answer introspect(ServedSchema schema, ApiRequest request) {
         JsonBuffer out = new JsonBuffer(FIRST_CAPACITY);
-        out.value(result);
+        out.value(schema.introspect(request));
         return Answer.json(200, out);
     }
 }

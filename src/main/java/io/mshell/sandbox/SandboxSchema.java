@@ -16,7 +16,6 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.MockedWiringFactory;
 import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.io.IOException;
@@ -27,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The API's schema: as text for whoever asks for it, and parsed for validation and introspection. */
@@ -34,12 +34,15 @@ final class SandboxSchema {
 
     private static final String RESOURCE = "schema.graphqls";
 
+    private static final Pattern DROPPED_USER_FIELDS = Pattern.compile(
+            "(?m)^ +(photo_\\w+|is_\\w+|enabled|join_date|encrypt_api_token|sign_up_product_kind):.*\\R");
+
     private final String sdl;
     private final GraphQLSchema schema;
 
-    SandboxSchema() {
-        sdl = read();
-        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new TypesOnly());
+    private SandboxSchema(String sdl) {
+        this.sdl = sdl;
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new MockedWiringFactory());
         for (String scalar : List.of("JSON", "CompareValue", "Date", "ISO8601DateTime")) {
             wiring.scalar(GraphQLScalarType.newScalar()
                     .name(scalar)
@@ -47,6 +50,20 @@ final class SandboxSchema {
                     .build());
         }
         schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl), wiring.build());
+    }
+
+    /** The schema of 2026-01, which also serves the versions around it. */
+    static SandboxSchema older() {
+        return new SandboxSchema(read());
+    }
+
+    /** The same without the fields of users that 2026-10 dropped. */
+    static SandboxSchema newer() {
+        String sdl = read();
+        int start = sdl.indexOf("type User {");
+        int end = sdl.indexOf("}", start);
+        String user = DROPPED_USER_FIELDS.matcher(sdl.substring(start, end)).replaceAll("");
+        return new SandboxSchema(sdl.substring(0, start) + user + sdl.substring(end));
     }
 
     String sdl() {
@@ -92,15 +109,6 @@ final class SandboxSchema {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Fills in whatever a schema needs to be complete but its scalars, which are given above. */
-    private static final class TypesOnly extends MockedWiringFactory {
-
-        @Override
-        public boolean providesScalar(ScalarWiringEnvironment environment) {
-            return false;
         }
     }
 

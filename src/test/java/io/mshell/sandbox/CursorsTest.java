@@ -48,8 +48,10 @@ class CursorsTest {
     @Test
     void workInsideABoardTooButNotWithQueryParameters() {
         String cursor = api.ask(FIRST).data("/boards/0/items_page/cursor").asString();
-        String nested = "query($c:String){boards(ids:[" + Boards.BIG + "]){items_page(limit:10,cursor:$c%s){items{id}}}}";
-        assertThat(api.ask(nested.formatted(""), Map.of("c", cursor)).data("/boards/0/items_page/items/0/id")
+        String nested =
+                "query($c:String){boards(ids:[" + Boards.BIG + "]){items_page(limit:10,cursor:$c%s){items{id}}}}";
+        assertThat(api.ask(nested.formatted(""), Map.of("c", cursor))
+                        .data("/boards/0/items_page/items/0/id")
                         .asString())
                 .isEqualTo("7000000030");
         ApiClient.Reply refused = api.ask(nested.formatted(",query_params:{ids:[1]}"), Map.of("c", cursor));

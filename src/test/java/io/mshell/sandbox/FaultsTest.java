@@ -28,7 +28,9 @@ class FaultsTest {
         sandbox.faults().add(Fault.next(kind, Fault.Match.PAGE).retryIn(7));
         ApiClient.Reply reply = api.ask(PAGE);
         assertThat(sandbox.statistics().faults()).containsEntry(kind.name(), 1L);
-        assertThat(api.ask(PAGE).json().has("errors")).as("the next answer is whole").isFalse();
+        assertThat(api.ask(PAGE).json().has("errors"))
+                .as("the next answer is whole")
+                .isFalse();
         return reply;
     }
 
@@ -109,7 +111,8 @@ class FaultsTest {
         ApiClient.Reply reply = pageWith(Fault.Kind.PARTIAL_CELLS);
         JsonNode path = reply.json().at("/errors/0/path");
         assertThat(path.toString()).startsWith("[\"boards\",0,\"items_page\",\"items\",0,\"column_values\",");
-        JsonNode cell = reply.data("/boards/0/items_page/items/0/column_values/" + path.get(6).asInt());
+        JsonNode cell = reply.data(
+                "/boards/0/items_page/items/0/column_values/" + path.get(6).asInt());
         assertThat(cell.get("text").isNull()).isTrue();
         assertThat(cell.get("value").isNull()).isTrue();
         assertThat(cell.get("id").asString()).isNotEmpty();
@@ -126,15 +129,25 @@ class FaultsTest {
 
     @Test
     void onlyTheThirdAndFourthPageFail() {
-        sandbox.faults().add(Fault.next(Fault.Kind.BAD_GATEWAY, Fault.Match.PAGE).after(2).times(2));
-        assertThat(List.of(status(PAGE), status("{me{id}}"), status(PAGE), status(PAGE), status("{me{id}}"), status(PAGE),
+        sandbox.faults()
+                .add(Fault.next(Fault.Kind.BAD_GATEWAY, Fault.Match.PAGE)
+                        .after(2)
+                        .times(2));
+        assertThat(List.of(
+                        status(PAGE),
+                        status("{me{id}}"),
+                        status(PAGE),
+                        status(PAGE),
+                        status("{me{id}}"),
+                        status(PAGE),
                         status(PAGE)))
                 .containsExactly(200, 200, 200, 502, 200, 502, 200);
     }
 
     @Test
     void faultsAreArmedOverHttpAndDisarmed() {
-        assertThat(api.faults("{\"kind\":\"timeout\",\"match\":\"page\",\"times\":5}").status())
+        assertThat(api.faults("{\"kind\":\"timeout\",\"match\":\"page\",\"times\":5}")
+                        .status())
                 .isEqualTo(200);
         assertThat(status(PAGE)).isEqualTo(503);
         api.faults("{\"clear\":true}");
@@ -169,7 +182,8 @@ class FaultsTest {
                 + "\",\"column\":\"text_mk1\",\"title\":\"New title\"}}");
         Set<String> ids = new HashSet<>(idsOfBig());
         assertThat(ids).hasSize(1_001).contains("9900000001");
-        assertThat(sandbox.truth(Boards.BIG).columns()).anyMatch(column -> column.title().equals("New title"));
+        assertThat(sandbox.truth(Boards.BIG).columns())
+                .anyMatch(column -> column.title().equals("New title"));
     }
 
     private int status(String query) {

@@ -7,25 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** The limits of the real API, with its error codes, waits and headers. */
 class LimitsTest {
 
     private static final SandboxLimits PLAN = SandboxLimits.enterprise();
-    private static final String PAGE = "{boards(ids:[" + Boards.PLANNING + "]){items_page(limit:%d){items{id column_values"
-            + "(ids:[%s]){id ... on FormulaValue{display_value}}}}}}";
+    private static final String PAGE =
+            "{boards(ids:[" + Boards.PLANNING + "]){items_page(limit:%d){items{id column_values"
+                    + "(ids:[%s]){id ... on FormulaValue{display_value}}}}}}";
 
     private final TestClock clock = new TestClock();
     private @Nullable Sandbox sandbox;
 
     private ApiClient start(SandboxLimits limits) {
-        sandbox = Sandbox.start(SandboxOptions.defaults()
-                .withBigItems(1_000)
-                .withLimits(limits)
-                .withClock(clock));
+        sandbox = Sandbox.start(
+                SandboxOptions.defaults().withBigItems(1_000).withLimits(limits).withClock(clock));
         return new ApiClient(sandbox);
     }
 
@@ -42,7 +41,9 @@ class LimitsTest {
         ApiClient.Reply reply = api.ask("{me{id}}");
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.errorCode()).isEqualTo("NOT_AUTHENTICATED");
-        assertThat(api.with("Authorization", "Bearer " + sandbox.token()).ask("{me{id}}").status())
+        assertThat(api.with("Authorization", "Bearer " + sandbox.token())
+                        .ask("{me{id}}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -68,8 +69,8 @@ class LimitsTest {
         sandbox.faults()
                 .add(Fault.next(Fault.Kind.SLOW, Fault.Match.ANY).times(8).delayedBy(600));
         List<ApiClient.Reply> replies = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> api.ask("{me{id}}"), work -> new Thread(work).start()))
+                .mapToObj(
+                        i -> CompletableFuture.supplyAsync(() -> api.ask("{me{id}}"), work -> new Thread(work).start()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -113,18 +114,21 @@ class LimitsTest {
 
     @Test
     void exceedsTheRealMaximumWithFiveHundredRowsOfEverything() {
-        String all = "column_values{id text value type column{id title type revision description settings_str archived width}"
-                + " ... on BoardRelationValue{linked_items{id name column_values{id text value type}}}}";
-        ApiClient.Reply refused =
-                start(PLAN).ask("{boards(ids:[" + Boards.PLANNING + "]){items_page(limit:500){items{id " + all + "}}}}");
+        String all = IntStream.range(0, 85).mapToObj(i -> "t" + i + ":text ").reduce("", String::concat);
+        String page = "{boards(ids:[" + Boards.PLANNING + "]){items_page(limit:%d){items{id column_values(ids:%s){"
+                + all + "}}}}}";
+        List<String> columns =
+                IntStream.range(0, 134).mapToObj(i -> "\"c" + i + "\"").toList();
+        assertThat(start(PLAN).ask(page.formatted(100, columns)).errorCode()).isEmpty();
+        ApiClient.Reply refused = new ApiClient(sandbox).ask(page.formatted(500, columns));
         assertThat(refused.errorCode()).isEqualTo("REQUEST_MAX_COMPLEXITY_EXCEEDED");
     }
 
     @Test
     void refusesWhatTheMinuteHasNoPointsForAndTellsHowLongToWait() {
         ApiClient api = start(PLAN.withComplexity(10_000, 10_000));
-        String page = "{complexity{before query after} boards(ids:[" + Boards.BIG + "]){items_page(limit:500){items{id name"
-                + " column_values{id}}}}}";
+        String page = "{complexity{before query after} boards(ids:[" + Boards.BIG
+                + "]){items_page(limit:500){items{id name" + " column_values{id}}}}}";
         String cheap = page.replace("limit:500", "limit:150");
         ApiClient.Reply first = api.ask(cheap);
         int cost = first.data("/complexity/query").asInt();
@@ -143,7 +147,8 @@ class LimitsTest {
     void describesItsLimitsInEveryAnswer() {
         ApiClient.Reply reply = start(PLAN).ask("{me{id}}");
         assertThat(reply.header("RateLimit-Policy"))
-                .contains("\"minuteRate\";q=5000;w=60", "\"concurrency\";q=250", "\"complexityMinute\";q=10000000;w=60");
+                .contains(
+                        "\"minuteRate\";q=5000;w=60", "\"concurrency\";q=250", "\"complexityMinute\";q=10000000;w=60");
         assertThat(reply.header("RateLimit")).contains("\"minuteRate\";r=4999", "\"complexityMinute\";r=");
         assertThat(reply.header("x-request-id")).isNotEmpty();
         assertThat(reply.json().at("/extensions/request_id").asString()).isNotEmpty();
@@ -179,7 +184,8 @@ class LimitsTest {
     @Test
     void refusesMoreThanAHundredIds() {
         List<Integer> ids = IntStream.range(0, 101).boxed().toList();
-        ApiClient.Reply refused = start(PLAN).ask("query($ids:[ID!]){items(ids:$ids,limit:100){id}}", Map.of("ids", ids));
+        ApiClient.Reply refused =
+                start(PLAN).ask("query($ids:[ID!]){items(ids:$ids,limit:100){id}}", Map.of("ids", ids));
         assertThat(refused.errorCode()).isEqualTo("InvalidArgumentException");
         assertThat(refused.data("/items").isNull()).isTrue();
     }
