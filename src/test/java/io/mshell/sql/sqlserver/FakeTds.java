@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -142,6 +143,12 @@ final class FakeTds implements AutoCloseable {
         String text() {
             return new String(body, StandardCharsets.UTF_16LE)
                     + new String(body, 1, Math.max(0, body.length - 1), StandardCharsets.UTF_16LE);
+        }
+
+        /** The statement of a batch, behind the headers every batch begins with. */
+        String statement() {
+            int headers = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).getInt();
+            return new String(body, headers, body.length - headers, StandardCharsets.UTF_16LE);
         }
 
         boolean says(String words) {

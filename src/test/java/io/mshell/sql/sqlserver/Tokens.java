@@ -77,6 +77,24 @@ final class Tokens {
         return tokens.done(0x10, value == null ? 0 : 1);
     }
 
+    /** A result of text columns; a number is read out of its text by the driver. */
+    static byte[] texts(List<String> names, List<List<@Nullable String>> rows) {
+        Tokens tokens =
+                new Tokens().columns(names.stream().map(name -> nvarchar(2_000)).toList(), names);
+        for (List<@Nullable String> row : rows) {
+            tokens.out.put((byte) 0xD1);
+            for (String value : row) {
+                if (value == null) {
+                    tokens.out.putShort((short) 0xFFFF);
+                } else {
+                    byte[] bytes = value.getBytes(StandardCharsets.UTF_16LE);
+                    tokens.out.putShort((short) bytes.length).put(bytes);
+                }
+            }
+        }
+        return tokens.done(0x10, rows.size());
+    }
+
     /** A result of no rows, as it answers for a table's metadata. Types are in the protocol's own bytes. */
     static byte[] describe(List<byte[]> types, List<String> names) {
         return new Tokens().columns(types, names).done(0, 0);
