@@ -1,0 +1,155 @@
+package io.mshell.registry;
+
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The boards deployed from a project folder, under its {@code metadata/}: {@code board_registry.json} lists them,
+ * {@code boards/} holds one file for each, {@code history/} their runs and {@code loads/} what the last load saw. Every
+ * call reads the files anew, for another shell may have changed them. Thread-safe.
+ */
+public final class Registry {
+
+    private static final int FORMAT = 1;
+
+    private final Path metadata;
+    private final JsonFiles json = new JsonFiles();
+    private final FileLocks locks;
+
+    /**
+     * Opens the registry; nothing is written before something is registered.
+     *
+     * @param metadata the project's {@code metadata} folder
+     */
+    public Registry(Path metadata) {
+        this.metadata = metadata;
+        this.locks = new FileLocks(metadata.resolve(".registry.lock"));
+    }
+
+    /** Registers a deployment, or replaces the one of that name. */
+    public void register(Deployment deployment, BoardMetadata board) {
+        change(boards -> {
+            json.write(boardFile(deployment.name()), board);
+            boards.put(deployment.name(), deployment);
+            return boards;
+        });
+    }
+
+    public Optional<Deployment> find(String name) {
+        return Optional.ofNullable(read().get(name));
+    }
+
+    /**
+     * The deployment of that name.
+     *
+     * @throws MshellException NOT_DEPLOYED if there is none
+     */
+    public Deployment get(String name) {
+        return find(name)
+                .orElseThrow(() -> new MshellException(
+                        ErrorCode.NOT_DEPLOYED,
+                        "no board is registered as '" + name + "'",
+                        "'list' shows the registered boards; 'deploy' registers one"));
+    }
+
+    /** All deployments, by name. */
+    public List<Deployment> all() {
+        return List.copyOf(read().values());
+    }
+
+    /**
+     * What was deployed under that name.
+     *
+     * @throws MshellException REGISTRY_DAMAGED if the board's file is gone
+     */
+    public BoardMetadata metadata(String name) {
+        Path file = boardFile(name);
+        return json.read(file, BoardMetadata.class)
+                .orElseThrow(() -> new MshellException(
+                        ErrorCode.REGISTRY_DAMAGED,
+                        "'" + name + "' is registered, but " + file + " is gone",
+                        "restore the file from version control, or deploy the board again"));
+    }
+
+    /** Forgets a deployment. Its board file, its history and its tables stay. */
+    public void remove(String name) {
+        get(name);
+        change(boards -> {
+            boards.remove(name);
+            return boards;
+        });
+    }
+
+    /** Keeps what a load saw, in place of what the load before saw. */
+    public void keepEvidence(String name, LoadEvidence evidence) {
+        json.write(metadata.resolve("loads").resolve(FileNames.of(name) + ".json"), evidence);
+    }
+
+    /** What the last load saw. */
+    public Optional<LoadEvidence> evidence(String name) {
+        return json.read(metadata.resolve("loads").resolve(FileNames.of(name) + ".json"), LoadEvidence.class);
+    }
+
+    /** Adds a run to the history. */
+    public void record(String name, RunRecord run) {
+        Path file = historyFile(name);
+        locks.locked(() -> {
+            try {
+                Files.createDirectories(file.getParent());
+                return Files.writeString(
+                        file, json.line(run) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw JsonFiles.unwritable(file, e);
+            }
+        });
+    }
+
+    /** The runs of a deployment, oldest first. A line cut short by a crash is left out. */
+    public List<RunRecord> history(String name) {
+        Path file = historyFile(name);
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> line.endsWith("}"))
+                    .map(line -> json.value(file, line, RunRecord.class))
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw JsonFiles.unreadable(file, e);
+        }
+    }
+
+    private void change(UnaryOperator<Map<String, Deployment>> edit) {
+        locks.locked(() -> {
+            Map<String, Deployment> boards = edit.apply(read());
+            json.write(metadata.resolve("board_registry.json"), new Contents(FORMAT, boards));
+            return boards;
+        });
+    }
+
+    private Map<String, Deployment> read() {
+        return json.read(metadata.resolve("board_registry.json"), Contents.class)
+                .map(contents -> new TreeMap<>(contents.boards()))
+                .orElseGet(TreeMap::new);
+    }
+
+    private Path boardFile(String name) {
+        return metadata.resolve("boards").resolve(FileNames.of(name) + ".json");
+    }
+
+    private Path historyFile(String name) {
+        return metadata.resolve("history").resolve(FileNames.of(name) + ".jsonl");
+    }
+
+    private record Contents(int format, Map<String, Deployment> boards) {}
+}
