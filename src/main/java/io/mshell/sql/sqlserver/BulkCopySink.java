@@ -11,6 +11,7 @@ import io.mshell.schema.TableSpec;
 import io.mshell.sql.Sink;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,8 @@ final class BulkCopySink implements Sink {
             }
             bulk.writeToServer(feed);
         } catch (SQLException | RuntimeException e) {
-            failure = e;
+            Optional<SQLException> refusal = feed.refusal();
+            failure = refusal.isPresent() ? refusal.get() : e;
         }
     }
 

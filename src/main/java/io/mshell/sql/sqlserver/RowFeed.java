@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -30,6 +31,7 @@ final class RowFeed implements ISQLServerBulkData {
     private transient Iterator<Row> page = List.<Row>of().iterator();
     private transient volatile boolean complete;
     private transient volatile @Nullable String abandoned;
+    private transient volatile @Nullable SQLException refusal;
 
     RowFeed(List<ColumnSpec> columns) {
         this.columns = columns.stream().map(BulkColumn::new).toList();
@@ -48,6 +50,11 @@ final class RowFeed implements ISQLServerBulkData {
     /** Makes the bulk copy fail at its next row. */
     void abandon(String reason) {
         abandoned = reason;
+    }
+
+    /** Why the feed refused a row, if it did: the driver passes on only that it got none. */
+    Optional<SQLException> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     @Override
@@ -105,15 +112,21 @@ final class RowFeed implements ISQLServerBulkData {
     @Override
     public @Nullable Object[] getRowData() throws SQLException {
         try {
-            Row row = page.next();
-            @Nullable Object[] values = new Object[columns.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = columns.get(i).convert(row.get(i));
-            }
-            return values;
-        } catch (RuntimeException e) {
-            throw new SQLException(
-                    "a row does not fit the table: " + e.getClass().getSimpleName(), e);
+            return converted(page.next());
+        } catch (SQLException e) {
+            refusal = e;
+            throw e;
         }
+    }
+
+    private @Nullable Object[] converted(Row row) throws SQLException {
+        if (row.size() != columns.size()) {
+            throw new SQLException("a row has " + row.size() + " values for " + columns.size() + " columns");
+        }
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).convert(row.get(i));
+        }
+        return values;
     }
 }

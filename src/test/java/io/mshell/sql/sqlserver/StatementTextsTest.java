@@ -75,6 +75,9 @@ class StatementTextsTest {
                         CatalogInspector.TABLES,
                         FoundTable.COLUMNS.formatted(1),
                         FoundTable.INDEXES.formatted(1),
-                        FoundTable.PROPERTIES.formatted(1)));
+                        FoundTable.PROPERTIES.formatted(1),
+                        Carry.PERMISSIONS.formatted(1),
+                        Carry.OWNER.formatted(1),
+                        Carry.PROPERTIES.formatted(2, 1)));
     }
 }
