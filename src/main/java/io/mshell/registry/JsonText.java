@@ -45,6 +45,11 @@ final class JsonText {
         return before.isObject() ? before.asObject().deepCopy().setAll(now) : now;
     }
 
+    /** The value as it would come back from a file. */
+    static JsonNode reread(JsonNode node) {
+        return node.isMissingNode() ? object() : MAPPER.readTree(MAPPER.writeValueAsString(node));
+    }
+
     static String pretty(ObjectNode node) {
         return encodable(MAPPER.writer().with(ONE_FACT_A_LINE).writeValueAsString(node)) + "\n";
     }
