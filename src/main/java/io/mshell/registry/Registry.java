@@ -58,7 +58,7 @@ public final class Registry {
         lock.hold(() -> {
             ObjectNode root = root();
             JsonNode known = root.path(DEPLOYMENTS).path(deployment.name());
-            if (known.isObject()) {
+            if (!known.isMissingNode()) {
                 Deployment before = DeploymentJson.read(deployment.name(), entry(deployment.name(), known));
                 requireSameBoard(before, deployment);
                 if (before.sameAs(deployment)

@@ -63,7 +63,8 @@ class DamagedRegistryTest {
         replace("boards/orders.json", "\"DECIMAL\\(38,10\\)\"", "\"MONEY\"");
 
         assertThat(failure(() -> registry.metadata("orders")))
-                .hasMessage(folder.resolve("boards/orders.json") + ", line 63: 'type' cannot be 'MONEY'");
+                .hasMessage(folder.resolve("boards/orders.json") + ", line " + lineOf("MONEY")
+                        + ": 'type' cannot be 'MONEY'");
     }
 
     @Test
@@ -119,6 +120,11 @@ class DamagedRegistryTest {
 
         assertThat(failure(() -> registry.history("orders"))).hasMessage(history + ", line 2, is not valid JSON");
         assertThat(history).content().hasLineCount(3);
+    }
+
+    private int lineOf(String text) throws IOException {
+        String board = Files.readString(folder.resolve("boards/orders.json"));
+        return (int) board.substring(0, board.indexOf(text)).lines().count();
     }
 
     private void replace(String file, String what, String by) throws IOException {

@@ -42,7 +42,10 @@ class RegistryRaceTest {
 
         Registry registry = new Registry(folder);
         assertThat(registry.all()).hasSize(2 * RUNS);
-        assertThat(registry.history("shared")).hasSize(2 * RUNS).extracting(RunRecord::runId).doesNotHaveDuplicates();
+        assertThat(registry.history("shared"))
+                .hasSize(2 * RUNS)
+                .extracting(RunRecord::runId)
+                .doesNotHaveDuplicates();
     }
 
     @Test

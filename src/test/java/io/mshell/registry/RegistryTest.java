@@ -50,9 +50,7 @@ class RegistryTest {
         registry.register(deployment("orders"), metadata("Amount"));
         registry.register(deployment("Aufträge"), metadata("Amount"));
 
-        assertThat(text("board_registry.json"))
-                .isEqualTo(
-                        """
+        assertThat(text("board_registry.json")).isEqualTo("""
                         {
                           "deployments": {
                             "Aufträge": {
@@ -87,9 +85,7 @@ class RegistryTest {
     void aBoardsFileSaysWhatWasFoundAndWhatWasMadeOfIt() throws IOException {
         registry.register(deployment("orders"), metadata("Amount"));
 
-        assertThat(text("boards/orders.json"))
-                .isEqualTo(
-                        """
+        assertThat(text("boards/orders.json")).isEqualTo("""
                         {
                           "board": {
                             "columns": [

@@ -35,11 +35,15 @@ final class Samples {
 
     static BoardMetadata metadata(String amountTitle) {
         return new BoardMetadata(
-                board(amountTitle, 7L), table(amountTitle), List.of("'Amount' is as on the board"), Map.of("schema", "dbo"));
+                board(amountTitle, 7L),
+                table(amountTitle),
+                List.of("'Amount' is as on the board"),
+                Map.of("schema", "dbo"));
     }
 
     static Board board(String amountTitle, Long items) {
-        BoardSummary summary = new BoardSummary("12345", "Orders", "board", "active", null, items, "2026-11-23T08:00:00Z");
+        BoardSummary summary =
+                new BoardSummary("12345", "Orders", "board", "active", null, items, "2026-11-23T08:00:00Z");
         BoardColumn amount = new BoardColumn(
                 "numbers1",
                 amountTitle,
