@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JsonFields {
 
-    private static final String HINT =
-            "restore the file from version control, or correct that line (are there marks of a merge conflict?)";
+    private static final String HINT = "restore the file from version control, or correct that line (are there marks "
+            + "of a merge conflict?); `deploy` writes a missing file anew";
 
     private final Path file;
     private final String pointer;
@@ -49,12 +50,12 @@ final class JsonFields {
     /** One line of a file of lines. */
     static JsonFields ofLine(Path file, int line, String text) {
         JsonNode node = parsed(file, line, text);
-        return new JsonFields(file, "", line, requireObject(file, "line " + line, node));
+        return new JsonFields(file, "", line, requireObject(node, () -> file + ", line " + line));
     }
 
     /** The object at a place of a file already read. */
     static JsonFields within(Path file, String pointer, JsonNode node) {
-        return new JsonFields(file, pointer, 0, requireObject(file, where(file, pointer, 0), node));
+        return new JsonFields(file, pointer, 0, requireObject(node, () -> where(file, pointer, 0)));
     }
 
     ObjectNode node() {
@@ -164,10 +165,9 @@ final class JsonFields {
         }
     }
 
-    private static ObjectNode requireObject(Path file, String where, JsonNode node) {
+    private static ObjectNode requireObject(JsonNode node, Supplier<String> where) {
         if (!node.isObject()) {
-            throw new MshellException(
-                    ErrorCode.REGISTRY_DAMAGED, where + " is not a JSON object (in " + file.getFileName() + ")", HINT);
+            throw new MshellException(ErrorCode.REGISTRY_DAMAGED, where.get() + ", is not a JSON object", HINT);
         }
         return node.asObject();
     }

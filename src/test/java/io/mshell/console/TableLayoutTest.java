@@ -184,6 +184,7 @@ class TableLayoutTest {
                                 row(LocalDate.of(2026, 1, 2)),
                                 row(LocalDateTime.of(2026, 1, 2, 3, 0)),
                                 row(Format.JSONL),
+                                row(io.mshell.error.ErrorCode.SQL_LOCKED),
                                 row(Optional.of(5)),
                                 row(Optional.empty()),
                                 row(List.of("a", "b")),
@@ -198,6 +199,7 @@ class TableLayoutTest {
                          2026-01-02
                          2026-01-02T03:00:00
                          jsonl
+                         SQL_LOCKED
                          5
                          NULL
                          a, b
@@ -205,7 +207,7 @@ class TableLayoutTest {
                          ********
                          dbo.orders
                          {"name":"a","value":1}
-                        (11 rows)
+                        (12 rows)
                         """.replace("-".repeat(22), "-".repeat(24)));
     }
 
