@@ -4,7 +4,6 @@ import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.language.Document;
 import graphql.language.Field;
-import io.mshell.sandbox.Fault.Match;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,9 +122,8 @@ final class ApiHandler {
         JsonBuffer out = new JsonBuffer(FIRST_CAPACITY);
         try {
             Graph graph = new Graph(world, meter);
-            Node root = operation.isMutation()
-                    ? new MutationRoot(graph, mutations, json)
-                    : new QueryRoot(graph, version);
+            Node root =
+                    operation.isMutation() ? new MutationRoot(graph, mutations, json) : new QueryRoot(graph, version);
             out.raw('{').key("data");
             List<Map<String, Object>> errors = new QueryExecutor(out, interference).run(root, operation.root());
             out.fillIn();
@@ -151,7 +149,8 @@ final class ApiHandler {
     private static boolean isIntrospection(Operation operation) {
         List<Field> fields = rootFields(operation);
         long meta = fields.stream()
-                .filter(field -> field.getName().equals("__schema") || field.getName().equals("__type"))
+                .filter(field ->
+                        field.getName().equals("__schema") || field.getName().equals("__type"))
                 .count();
         if (meta > 0 && meta < fields.size()) {
             throw new ApiFailure(400, "BAD_USER_INPUT", "Introspection cannot be mixed with other fields");

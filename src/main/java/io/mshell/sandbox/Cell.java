@@ -34,7 +34,8 @@ final class Cell {
         return facts().isEmpty();
     }
 
-    @Nullable Object fact(String name) {
+    @Nullable
+    Object fact(String name) {
         return facts().get(name);
     }
 

@@ -38,10 +38,22 @@ final class CellFields {
             case FILE -> CellFiles.files(cell, graph);
             case DOC -> CellFiles.doc(cell, graph);
             case ITEM_ID -> cell.fact("id");
-            case GROUP -> name.equals("group_id") ? cell.fact("id") : graph.group(cell.item().board(), cell.item().group());
+            case GROUP ->
+                name.equals("group_id")
+                        ? cell.fact("id")
+                        : graph.group(cell.item().board(), cell.item().group());
             case BUTTON -> name.equals("label") ? cell.fact("label") : "#0073ea";
             case INTEGRATION -> integration(cell, name);
-            case TEXT, LONG_TEXT, FORMULA, PROGRESS, UNSUPPORTED, DIRECT_DOC, AUTO_NUMBER, ITEM_ASSIGNEES, NAME, UNKNOWN -> null;
+            case TEXT,
+                    LONG_TEXT,
+                    FORMULA,
+                    PROGRESS,
+                    UNSUPPORTED,
+                    DIRECT_DOC,
+                    AUTO_NUMBER,
+                    ITEM_ASSIGNEES,
+                    NAME,
+                    UNKNOWN -> null;
         };
     }
 
@@ -61,11 +73,12 @@ final class CellFields {
             case "index" -> cell.fact("id");
             case "label" -> cell.fact("label");
             case "is_done" -> cell.isEmpty() ? null : label(cell).get("is_done");
-            case "label_style" -> cell.isEmpty()
-                    ? null
-                    : new Entity(
-                            "StatusLabelStyle",
-                            Map.of("color", String.valueOf(label(cell).get("hex")), "border", "#cccccc"));
+            case "label_style" ->
+                cell.isEmpty()
+                        ? null
+                        : new Entity(
+                                "StatusLabelStyle",
+                                Map.of("color", String.valueOf(label(cell).get("hex")), "border", "#cccccc"));
             default -> null;
         };
     }
@@ -89,7 +102,8 @@ final class CellFields {
         List<Node> values = new java.util.ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             values.add(new Entity(
-                    "DropdownValueOption", Map.of("id", ids.get(i), "label", cell.facts("labels").get(i))));
+                    "DropdownValueOption",
+                    Map.of("id", ids.get(i), "label", cell.facts("labels").get(i))));
         }
         return values;
     }
@@ -120,11 +134,15 @@ final class CellFields {
         if (name.equals("time")) {
             return local == null ? null : local.toLocalTime().toString();
         }
-        return local == null ? String.valueOf(cell.fact("date")) : local.toLocalDate().toString();
+        return local == null
+                ? String.valueOf(cell.fact("date"))
+                : local.toLocalDate().toString();
     }
 
     private static @Nullable Object midnight(@Nullable Object date) {
-        return date instanceof LocalDate day ? day.atStartOfDay(ZoneOffset.UTC).toLocalDate() + "T00:00:00+00:00" : null;
+        return date instanceof LocalDate day
+                ? day.atStartOfDay(ZoneOffset.UTC).toLocalDate() + "T00:00:00+00:00"
+                : null;
     }
 
     private static @Nullable Object hour(Cell cell, String name) {

@@ -59,11 +59,14 @@ final class CellText {
             case CREATION_LOG, LAST_UPDATED -> LOG_TIME.format(((Instant) facts.get("at")).atOffset(ZoneOffset.UTC));
             case TIME_TRACKING -> duration((Integer) facts.get("seconds"));
             case PEOPLE -> names(cell);
-            case PERSON -> People.user((Long) facts.get("id")).map(People.User::name).orElse("");
-            case TEAM -> People.team((Long) facts.get("id")).map(People.Team::name).orElse("");
-            case FILE -> cell.facts("files").stream()
-                    .map(file -> fileText((Map<?, ?>) file))
-                    .collect(Collectors.joining(", "));
+            case PERSON ->
+                People.user((Long) facts.get("id")).map(People.User::name).orElse("");
+            case TEAM ->
+                People.team((Long) facts.get("id")).map(People.Team::name).orElse("");
+            case FILE ->
+                cell.facts("files").stream()
+                        .map(file -> fileText((Map<?, ?>) file))
+                        .collect(Collectors.joining(", "));
             case GROUP -> text(facts, "title");
             case INTEGRATION -> text(facts, "issue");
             default -> "";
@@ -92,7 +95,9 @@ final class CellText {
         if (!(facts.get("time") instanceof LocalTime time)) {
             return null;
         }
-        ZonedDateTime utc = ((LocalDate) Objects.requireNonNull(facts.get("date"))).atTime(time).atZone(ZoneOffset.UTC);
+        ZonedDateTime utc = ((LocalDate) Objects.requireNonNull(facts.get("date")))
+                .atTime(time)
+                .atZone(ZoneOffset.UTC);
         return utc.withZoneSameInstant(Workplace.OWNER_ZONE).toLocalDateTime();
     }
 

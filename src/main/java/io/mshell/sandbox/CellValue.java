@@ -34,7 +34,8 @@ final class CellValue {
             case PEOPLE -> shape == 0 ? "{\"personsAndTeams\":[]}" : shape == 1 ? "{}" : null;
             case TAGS -> shape == 0 ? "{\"tag_ids\":[]}" : null;
             case DROPDOWN -> shape == 0 ? "{\"ids\":[]}" : null;
-            case LONG_TEXT, DATE, TIMELINE, EMAIL, PHONE, LINK, COUNTRY, LOCATION, HOUR, WEEK -> shape == 0 ? "{}" : null;
+            case LONG_TEXT, DATE, TIMELINE, EMAIL, PHONE, LINK, COUNTRY, LOCATION, HOUR, WEEK ->
+                shape == 0 ? "{}" : null;
             default -> null;
         };
     }
@@ -77,7 +78,8 @@ final class CellValue {
     }
 
     /** A map in this order. */
-    private static Map<String, Object> ordered(String first, @Nullable Object one, String second, @Nullable Object two) {
+    private static Map<String, Object> ordered(
+            String first, @Nullable Object one, String second, @Nullable Object two) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(first, one);
         map.put(second, two);

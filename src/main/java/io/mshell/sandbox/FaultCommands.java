@@ -61,8 +61,15 @@ final class FaultCommands {
             case "add_item" -> () -> edits.createItem(board, group, text(edit, "name"));
             case "move_item" -> () -> edits.moveItem(id(edit), group);
             case "change_cell" -> () -> edits.changeCell(id(edit), column, text(edit, "value"));
-            default -> throw new IllegalArgumentException("unknown edit, one of "
-                    + List.of("rename_column", "delete_item", "archive_item", "add_item", "move_item", "change_cell"));
+            default ->
+                throw new IllegalArgumentException("unknown edit, one of "
+                        + List.of(
+                                "rename_column",
+                                "delete_item",
+                                "archive_item",
+                                "add_item",
+                                "move_item",
+                                "change_cell"));
         };
     }
 

@@ -111,7 +111,8 @@ final class Graph {
         for (Object relationId : relation.keySet()) {
             mirror.item().board().column(String.valueOf(relationId)).ifPresent(link -> {
                 for (Object id : new Cell(mirror.item(), link).facts("ids")) {
-                    mirrored.add(mirroredItem(Objects.requireNonNull(world.catalog().item((Long) id)), mirror));
+                    mirrored.add(
+                            mirroredItem(Objects.requireNonNull(world.catalog().item((Long) id)), mirror));
                 }
             });
         }
@@ -137,7 +138,8 @@ final class Graph {
                 .toList();
     }
 
-    @Nullable Node user(@Nullable Long id) {
+    @Nullable
+    Node user(@Nullable Long id) {
         return id == null
                 ? null
                 : People.user(id).map(user -> new UserNode(user, this)).orElse(null);

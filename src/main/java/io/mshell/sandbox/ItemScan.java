@@ -42,7 +42,8 @@ record ItemScan(BoardData board, int group, Predicate<ItemState> wanted, long @N
     }
 
     /** The next wanted item, or null at the end. */
-    @Nullable Found next(Place after) {
+    @Nullable
+    Found next(Place after) {
         if (sorted != null) {
             return nextSorted(after, sorted);
         }
@@ -69,20 +70,20 @@ record ItemScan(BoardData board, int group, Predicate<ItemState> wanted, long @N
 
     private ItemScan sortedBy(Map<?, ?> order) {
         String columnId = String.valueOf(order.get("column_id"));
-        Comparator<ItemState> comparator =
-                switch (columnId) {
-                    case "__last_updated__" -> Comparator.comparing(ItemState::updatedAt);
-                    case "__creation_log__" -> Comparator.comparing(ItemState::createdAt);
-                    case "name" -> Comparator.comparing(ItemState::name);
-                    default -> Comparator.comparing(ItemState::place);
-                };
+        Comparator<ItemState> comparator = switch (columnId) {
+            case "__last_updated__" -> Comparator.comparing(ItemState::updatedAt);
+            case "__creation_log__" -> Comparator.comparing(ItemState::createdAt);
+            case "name" -> Comparator.comparing(ItemState::name);
+            default -> Comparator.comparing(ItemState::place);
+        };
         boolean descending = "desc".equals(String.valueOf(order.get("direction")));
         java.util.ArrayList<ItemState> all = new java.util.ArrayList<>();
         for (Found found = next(start()); found != null; found = next(found.place())) {
             all.add(found.item());
         }
         all.sort(descending ? comparator.reversed() : comparator);
-        return new ItemScan(board, group, wanted, all.stream().mapToLong(ItemState::id).toArray());
+        return new ItemScan(
+                board, group, wanted, all.stream().mapToLong(ItemState::id).toArray());
     }
 
     @Override

@@ -41,13 +41,47 @@ final class PlanningBoard {
         }
         counts.remove(ColumnKind.UNKNOWN);
         counts.putAll(Map.of(
-                ColumnKind.LONG_TEXT, 6, ColumnKind.NUMBERS, 12, ColumnKind.STATUS, 12, ColumnKind.DATE, 10,
-                ColumnKind.PEOPLE, 8, ColumnKind.DROPDOWN, 8, ColumnKind.CHECKBOX, 5, ColumnKind.TIMELINE, 4,
-                ColumnKind.FORMULA, 7, ColumnKind.MIRROR, 3));
+                ColumnKind.LONG_TEXT,
+                6,
+                ColumnKind.NUMBERS,
+                12,
+                ColumnKind.STATUS,
+                12,
+                ColumnKind.DATE,
+                10,
+                ColumnKind.PEOPLE,
+                8,
+                ColumnKind.DROPDOWN,
+                8,
+                ColumnKind.CHECKBOX,
+                5,
+                ColumnKind.TIMELINE,
+                4,
+                ColumnKind.FORMULA,
+                7,
+                ColumnKind.MIRROR,
+                3));
         counts.putAll(Map.of(
-                ColumnKind.LINK, 4, ColumnKind.EMAIL, 3, ColumnKind.PHONE, 3, ColumnKind.TAGS, 3,
-                ColumnKind.RATING, 2, ColumnKind.HOUR, 2, ColumnKind.WEEK, 2, ColumnKind.FILE, 3,
-                ColumnKind.BOARD_RELATION, 2, ColumnKind.TIME_TRACKING, 2));
+                ColumnKind.LINK,
+                4,
+                ColumnKind.EMAIL,
+                3,
+                ColumnKind.PHONE,
+                3,
+                ColumnKind.TAGS,
+                3,
+                ColumnKind.RATING,
+                2,
+                ColumnKind.HOUR,
+                2,
+                ColumnKind.WEEK,
+                2,
+                ColumnKind.FILE,
+                3,
+                ColumnKind.BOARD_RELATION,
+                2,
+                ColumnKind.TIME_TRACKING,
+                2));
         int others = counts.values().stream().mapToInt(Integer::intValue).sum() - 1;
         counts.put(ColumnKind.TEXT, COLUMNS - others);
         return counts;
@@ -65,7 +99,8 @@ final class PlanningBoard {
                 boolean hostile = kind == ColumnKind.TEXT && text < titles.size();
                 String title = hostile ? titles.get(text++) : plain;
                 String id = i == 1 ? kind.apiName() : kind.apiName() + "_mk" + i;
-                columns.add(ColumnDef.of(id, kind, title, settings(kind, i)).described(i == 2 ? "Second of its kind" : ""));
+                columns.add(
+                        ColumnDef.of(id, kind, title, settings(kind, i)).described(i == 2 ? "Second of its kind" : ""));
             }
         }
         return columns;
@@ -73,15 +108,26 @@ final class PlanningBoard {
 
     private static Map<String, Object> settings(ColumnKind kind, int number) {
         return switch (kind) {
-            case STATUS -> Labels.status(
-                    Label.of(0, "Working on it"), Label.done(1, "Done"), Label.of(2, "Stuck, badly"), Label.of(5, ""),
-                    Label.off(17, "Given up"), Label.of(151, "It's \"fine\" " + number));
-            case DROPDOWN -> Labels.dropdown(
-                    Label.of(0, "Zero"), Label.of(1, "A, B"), Label.of(2, "C"), Label.off(3, "Old"), Label.of(4, "it's 🎉"));
+            case STATUS ->
+                Labels.status(
+                        Label.of(0, "Working on it"),
+                        Label.done(1, "Done"),
+                        Label.of(2, "Stuck, badly"),
+                        Label.of(5, ""),
+                        Label.off(17, "Given up"),
+                        Label.of(151, "It's \"fine\" " + number));
+            case DROPDOWN ->
+                Labels.dropdown(
+                        Label.of(0, "Zero"),
+                        Label.of(1, "A, B"),
+                        Label.of(2, "C"),
+                        Label.off(3, "Old"),
+                        Label.of(4, "it's 🎉"));
             case NUMBERS -> number % 2 == 0 ? OrdersBoard.unit() : Map.of();
-            case FORMULA -> Map.of("formula", "{" + (number == 1 ? "numbers" : "numbers_mk" + number) + "}*" + number + ".5");
-            case BOARD_RELATION -> Map.of(
-                    "boardIds", List.of(BoardDef.boardId(OrdersBoard.NUMBER)), "allowMultipleItems", true);
+            case FORMULA ->
+                Map.of("formula", "{" + (number == 1 ? "numbers" : "numbers_mk" + number) + "}*" + number + ".5");
+            case BOARD_RELATION ->
+                Map.of("boardIds", List.of(BoardDef.boardId(OrdersBoard.NUMBER)), "allowMultipleItems", true);
             case DEPENDENCY -> Map.of("boardIds", List.of(BoardDef.boardId(NUMBER)));
             case MIRROR -> mirror(number);
             case SUBTASKS -> Map.of("allowMultipleItems", true);

@@ -72,10 +72,13 @@ final class SandboxSchema {
         } else if (input instanceof VariableReference reference) {
             return variables.get(reference.getName());
         } else if (input instanceof ArrayValue array) {
-            return array.getValues().stream().map(value -> literal(value, variables)).toList();
+            return array.getValues().stream()
+                    .map(value -> literal(value, variables))
+                    .toList();
         } else if (input instanceof ObjectValue object) {
             Map<String, Object> fields = new LinkedHashMap<>();
-            object.getObjectFields().forEach(field -> fields.put(field.getName(), literal(field.getValue(), variables)));
+            object.getObjectFields()
+                    .forEach(field -> fields.put(field.getName(), literal(field.getValue(), variables)));
             return fields;
         }
         return null;

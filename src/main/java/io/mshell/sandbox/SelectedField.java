@@ -31,8 +31,10 @@ record SelectedField(
         if (first.getName().equals(TYPE_NAME)) {
             return new SelectedField(key, json, TYPE_NAME, Map.of(), FieldShape.TEXT, null);
         }
-        List<SelectionSet> sets =
-                same.stream().map(Field::getSelectionSet).filter(Objects::nonNull).toList();
+        List<SelectionSet> sets = same.stream()
+                .map(Field::getSelectionSet)
+                .filter(Objects::nonNull)
+                .toList();
         return new SelectedField(
                 key,
                 json,
