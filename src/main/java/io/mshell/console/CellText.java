@@ -33,7 +33,7 @@ final class CellText {
         if (value instanceof Collection<?> list) {
             return list.stream().map(CellText::orNull).collect(Collectors.joining(", "));
         }
-        if (value instanceof JsonNode || value instanceof Map || value instanceof Record && !hasText(value)) {
+        if (value instanceof JsonNode || value instanceof Map || (value instanceof Record && !hasText(value))) {
             return Json.line(value);
         }
         return scalar(value);

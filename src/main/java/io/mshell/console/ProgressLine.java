@@ -2,7 +2,6 @@ package io.mshell.console;
 
 import io.mshell.console.Theme.Role;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ public final class ProgressLine implements AutoCloseable {
     private final Map<String, Run> runs = new LinkedHashMap<>();
     private int drawnWidth;
     private long drawnAt;
+    private boolean unseen;
 
     /**
      * A line on {@code out}.
@@ -101,12 +101,16 @@ public final class ProgressLine implements AutoCloseable {
         }
     }
 
+    /** Nobody's load fails because its progress cannot be seen. */
     private void write(String text) {
+        if (unseen) {
+            return;
+        }
         try {
             out.write(text);
             out.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            unseen = true;
         }
     }
 

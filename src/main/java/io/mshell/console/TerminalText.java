@@ -81,7 +81,7 @@ final class TerminalText {
         for (int i = 0; i < cluster.length(); i += Character.charCount(cluster.codePointAt(i))) {
             int point = cluster.codePointAt(i);
             width += Math.max(0, WCWidth.wcwidth(point));
-            emoji |= point == EMOJI_STYLE || points > 0 && (isFlag(point) || isTint(point));
+            emoji |= point == EMOJI_STYLE || (points > 0 && (isFlag(point) || isTint(point)));
             emoji |= point == JOINER && width >= 2;
             points++;
         }
@@ -121,9 +121,9 @@ final class TerminalText {
     /** Controls, what turns the direction of writing, other line breaks, and halves of surrogate pairs. */
     private static boolean isObeyed(int point) {
         return Character.isISOControl(point)
-                || point >= 0x200e && point <= 0x200f
-                || point >= 0x2028 && point <= 0x202e
-                || point >= 0x2066 && point <= 0x2069
+                || (point >= 0x200e && point <= 0x200f)
+                || (point >= 0x2028 && point <= 0x202e)
+                || (point >= 0x2066 && point <= 0x2069)
                 || point == 0x061c
                 || Character.getType(point) == Character.SURROGATE;
     }

@@ -3,28 +3,15 @@ package io.mshell.registry;
 import io.mshell.board.Board;
 import io.mshell.board.BoardSummary;
 import io.mshell.schema.TableSpec;
-import java.util.List;
-import java.util.Map;
 
-/**
- * A board as it was found and the table made of it. Counts and times of the board are left out, so that an unchanged
- * board gives an unchanged file.
- *
- * @param notes what the mapping had to say, such as a name it had to change and why
- * @param settings what the table was made with
- */
-public record BoardMetadata(Board board, TableSpec table, List<String> notes, Map<String, String> settings) {
+/** A board's structure as it was deployed, and the table it became. */
+public record BoardMetadata(Board board, TableSpec table) {
 
-    public BoardMetadata {
-        board = lasting(board);
-        notes = List.copyOf(notes);
-        settings = Map.copyOf(settings);
-    }
-
-    private static Board lasting(Board board) {
+    /** Without what changes by itself from day to day, so that deploying an unchanged board changes no file. */
+    public static BoardMetadata of(Board board, TableSpec table) {
         BoardSummary summary = board.summary();
         BoardSummary lasting = new BoardSummary(
                 summary.id(), summary.name(), summary.type(), summary.state(), summary.workspace(), null, null);
-        return new Board(lasting, board.multiLevel(), board.columns(), board.groups());
+        return new BoardMetadata(new Board(lasting, board.multiLevel(), board.columns(), board.groups()), table);
     }
 }

@@ -2,226 +2,168 @@ package io.mshell.registry;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.UnaryOperator;
 
 /**
- * What is remembered between runs: {@code board_registry.json} with every deployment, {@code boards/NAME.json} with a
- * board and its table as deployed, and {@code boards/NAME.history.jsonl} with its runs. Every file is replaced whole or
- * not at all. Writers wait for each other, in this process and in others; readers wait for nobody. Thread-safe.
- *
- * <p>Every method throws REGISTRY_DAMAGED, naming file and line, if a file it reads is not what mshell wrote, and
- * FILE_UNREADABLE or FILE_UNWRITABLE if the disk refuses; those that write, REGISTRY_LOCKED if another shell holds the
- * registry for too long.
+ * The boards deployed from a project folder, under its {@code metadata/}: {@code board_registry.json} lists them,
+ * {@code boards/} holds one file for each, {@code history/} their runs and {@code loads/} what the last load saw. Every
+ * call reads the files anew, for another shell may have changed them. Thread-safe.
  */
 public final class Registry {
 
-    /** How many runs of a board are remembered; older ones are forgotten. */
-    public static final int LONGEST_HISTORY = 1_000;
+    private static final int FORMAT = 1;
 
-    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
-    private static final String DEPLOYMENTS = "deployments";
-
-    private final Path folder;
-    private final Path file;
-    private final RegistryLock lock;
+    private final Path metadata;
+    private final JsonFiles json = new JsonFiles();
+    private final FileLocks locks;
 
     /**
-     * The registry in a project's {@code metadata} folder. Nothing is read or made before it is needed.
+     * Opens the registry; nothing is written before something is registered.
      *
-     * @param folder may be missing
+     * @param metadata the project's {@code metadata} folder
      */
-    public Registry(Path folder) {
-        this(folder, LOCK_TIMEOUT);
+    public Registry(Path metadata) {
+        this.metadata = metadata;
+        this.locks = new FileLocks(metadata.resolve(".registry.lock"));
     }
 
-    Registry(Path folder, Duration lockTimeout) {
-        this.folder = folder;
-        this.file = folder.resolve("board_registry.json");
-        this.lock = new RegistryLock(folder.resolve(".registry.lock"), lockTimeout);
-    }
-
-    /**
-     * Remembers a deployment and what was deployed, in place of what was known under its name. If nothing but the time
-     * differs nothing is written.
-     *
-     * @throws MshellException ALREADY_REGISTERED if the name belongs to another board
-     */
-    public void register(Deployment deployment, BoardMetadata metadata) {
-        lock.hold(() -> {
-            ObjectNode root = root();
-            JsonNode known = root.path(DEPLOYMENTS).path(deployment.name());
-            if (known.isObject()) {
-                Deployment before = DeploymentJson.read(deployment.name(), entry(deployment.name(), known));
-                requireSameBoard(before, deployment);
-                if (before.sameAs(deployment)
-                        && metadata(deployment.name()).filter(metadata::equals).isPresent()) {
-                    return;
-                }
-            }
-            writeMetadata(deployment.name(), metadata);
-            ObjectNode entry = DeploymentJson.write(deployment, "boards/" + metadataFile(deployment.name()));
-            root.withObjectProperty(DEPLOYMENTS).set(deployment.name(), JsonText.over(known, entry));
-            write(file, root);
+    /** Registers a deployment, or replaces the one of that name. */
+    public void register(Deployment deployment, BoardMetadata board) {
+        change(boards -> {
+            json.write(boardFile(deployment.name()), board);
+            boards.put(deployment.name(), deployment);
+            return boards;
         });
     }
 
-    /**
-     * Saves a board's structure before it is deployed.
-     *
-     * @throws MshellException ALREADY_REGISTERED if it is deployed: what was deployed must stay known
-     */
-    public void save(String name, BoardMetadata metadata) {
-        lock.hold(() -> {
-            if (find(name).isPresent()) {
-                throw new MshellException(
-                        ErrorCode.ALREADY_REGISTERED,
-                        "'" + name + "' is deployed, and " + path(name) + " says what was deployed",
-                        "see what changed with `diff`, and take it over with `deploy`");
-            }
-            writeMetadata(name, metadata);
-        });
-    }
-
-    /** The deployment registered under exactly this name. */
-    public Optional<Deployment> find(String name) {
-        return Optional.ofNullable(deployments().get(name));
-    }
-
-    /** What was made of a board, by name: none, one or several tables. */
-    public List<Deployment> byBoardId(String boardId) {
-        return all().stream()
-                .filter(deployment -> deployment.boardId().equals(boardId))
-                .toList();
-    }
-
-    /** Every deployment, by name. */
-    public List<Deployment> all() {
-        return List.copyOf(deployments().values());
-    }
-
-    /** What was deployed, or saved, under this name; it outlives the registration. */
-    public Optional<BoardMetadata> metadata(String name) {
-        Path path = path(name);
-        return TextFile.read(path).map(text -> {
-            JsonFields fields = JsonFields.of(path, text);
-            requireName(name, fields);
-            return MetadataJson.read(fields);
-        });
-    }
-
-    /** Adds a run to the history of a name, registered or not, and forgets what is too old. */
-    public void record(String name, RunRecord run) {
-        lock.hold(() -> {
-            Path path = historyPath(name);
-            List<String> lines = new ArrayList<>(lines(path));
-            lines.add(JsonText.line(RunJson.write(name, run)));
-            int first = Math.max(0, lines.size() - LONGEST_HISTORY);
-            TextFile.write(path, String.join("\n", lines.subList(first, lines.size())) + "\n");
-        });
-    }
-
-    /** The runs remembered of a name, oldest first. */
-    public List<RunRecord> history(String name) {
-        Path path = historyPath(name);
-        List<RunRecord> runs = new ArrayList<>();
-        int number = 0;
-        for (String line : lines(path)) {
-            runs.add(RunJson.read(JsonFields.ofLine(path, ++number, line)));
-        }
-        return List.copyOf(runs);
-    }
-
-    /**
-     * Forgets a deployment. Its metadata, its history, its tables and every generated file stay.
-     *
-     * @return what was forgotten
-     * @throws MshellException NOT_DEPLOYED if there is no such name
-     */
-    public Deployment remove(String name) {
-        return lock.holding(() -> {
-            ObjectNode root = root();
-            Deployment known = find(name).orElseThrow(() -> unknown(name));
-            root.withObjectProperty(DEPLOYMENTS).remove(name);
-            write(file, root);
-            return known;
-        });
-    }
-
-    private Map<String, Deployment> deployments() {
-        Map<String, Deployment> all = new TreeMap<>();
-        root().path(DEPLOYMENTS)
-                .forEachEntry((name, node) -> all.put(name, DeploymentJson.read(name, entry(name, node))));
-        return all;
-    }
-
-    private ObjectNode root() {
-        return TextFile.read(file).map(this::parsed).orElseGet(JsonText::emptyFile);
-    }
-
-    private ObjectNode parsed(String text) {
-        JsonFields fields = JsonFields.of(file, text);
-        fields.object(DEPLOYMENTS);
-        return fields.node();
-    }
-
-    private JsonFields entry(String name, JsonNode node) {
-        return JsonFields.within(file, "/" + DEPLOYMENTS + "/" + JsonFields.escaped(name), node);
-    }
-
-    private void writeMetadata(String name, BoardMetadata metadata) {
-        Path path = path(name);
-        ObjectNode before = TextFile.read(path)
-                .map(text -> JsonFields.of(path, text).node())
-                .orElseGet(JsonText::emptyFile);
-        write(path, JsonText.over(before, MetadataJson.write(name, metadata)));
-    }
-
-    private static void write(Path path, ObjectNode node) {
-        TextFile.write(path, JsonText.pretty(node));
-    }
-
-    private static List<String> lines(Path path) {
-        return TextFile.read(path).map(text -> text.lines().toList()).orElse(List.of());
-    }
-
-    private Path path(String name) {
-        return folder.resolve("boards").resolve(metadataFile(name));
-    }
-
-    private Path historyPath(String name) {
-        return folder.resolve("boards").resolve(FileName.of(name) + ".history.jsonl");
-    }
-
-    private static String metadataFile(String name) {
-        return FileName.of(name) + ".json";
-    }
-
-    private static void requireName(String name, JsonFields fields) {
-        if (!fields.text("name").equals(name)) {
-            throw fields.damaged("name", "is '" + fields.text("name") + "', where '" + name + "' was expected");
-        }
-    }
-
-    private static void requireSameBoard(Deployment before, Deployment now) {
-        if (!before.boardId().equals(now.boardId())) {
+    /** Keeps a board's structure as a file without registering it, where no deployment's file is in the way. */
+    public void save(String name, BoardMetadata board) {
+        if (find(name).isPresent()) {
             throw new MshellException(
                     ErrorCode.ALREADY_REGISTERED,
-                    "'" + before.name() + "' is board " + before.boardId() + " (" + before.boardName() + "), not board "
-                            + now.boardId(),
-                    "deploy under another name, or forget that one with `remove`");
+                    "'" + name + "' is a deployed board, whose file says what was deployed",
+                    "'deploy' brings it up to date");
+        }
+        locks.locked(() -> {
+            json.write(boardFile(name), board);
+            return name;
+        });
+    }
+
+    public Optional<Deployment> find(String name) {
+        return Optional.ofNullable(read().get(name));
+    }
+
+    /**
+     * The deployment of that name.
+     *
+     * @throws MshellException NOT_DEPLOYED if there is none
+     */
+    public Deployment get(String name) {
+        return find(name)
+                .orElseThrow(() -> new MshellException(
+                        ErrorCode.NOT_DEPLOYED,
+                        "no board is registered as '" + name + "'",
+                        "'list' shows the registered boards; 'deploy' registers one"));
+    }
+
+    /** All deployments, by name. */
+    public List<Deployment> all() {
+        return List.copyOf(read().values());
+    }
+
+    /**
+     * What was deployed under that name.
+     *
+     * @throws MshellException REGISTRY_DAMAGED if the board's file is gone
+     */
+    public BoardMetadata metadata(String name) {
+        Path file = boardFile(name);
+        return json.read(file, BoardMetadata.class)
+                .orElseThrow(() -> new MshellException(
+                        ErrorCode.REGISTRY_DAMAGED,
+                        "'" + name + "' is registered, but " + file + " is gone",
+                        "restore the file from version control, or deploy the board again"));
+    }
+
+    /** Forgets a deployment. Its board file, its history and its tables stay. */
+    public void remove(String name) {
+        get(name);
+        change(boards -> {
+            boards.remove(name);
+            return boards;
+        });
+    }
+
+    /** Keeps what a load saw, in place of what the load before saw. */
+    public void keepEvidence(String name, LoadEvidence evidence) {
+        json.write(metadata.resolve("loads").resolve(FileNames.of(name) + ".json"), evidence);
+    }
+
+    /** What the last load saw. */
+    public Optional<LoadEvidence> evidence(String name) {
+        return json.read(metadata.resolve("loads").resolve(FileNames.of(name) + ".json"), LoadEvidence.class);
+    }
+
+    /** Adds a run to the history. */
+    public void record(String name, RunRecord run) {
+        Path file = historyFile(name);
+        locks.locked(() -> {
+            try {
+                Files.createDirectories(file.getParent());
+                return Files.writeString(
+                        file, json.line(run) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw JsonFiles.unwritable(file, e);
+            }
+        });
+    }
+
+    /** The runs of a deployment, oldest first. A line cut short by a crash is left out. */
+    public List<RunRecord> history(String name) {
+        Path file = historyFile(name);
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> line.endsWith("}"))
+                    .map(line -> json.value(file, line, RunRecord.class))
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw JsonFiles.unreadable(file, e);
         }
     }
 
-    private static MshellException unknown(String name) {
-        return new MshellException(
-                ErrorCode.NOT_DEPLOYED, "no board is registered as '" + name + "'", "see the names with `list`");
+    private void change(UnaryOperator<Map<String, Deployment>> edit) {
+        locks.locked(() -> {
+            Map<String, Deployment> boards = edit.apply(read());
+            json.write(metadata.resolve("board_registry.json"), new Contents(FORMAT, boards));
+            return boards;
+        });
     }
+
+    private Map<String, Deployment> read() {
+        return json.read(metadata.resolve("board_registry.json"), Contents.class)
+                .map(contents -> new TreeMap<>(contents.boards()))
+                .orElseGet(TreeMap::new);
+    }
+
+    private Path boardFile(String name) {
+        return metadata.resolve("boards").resolve(FileNames.of(name) + ".json");
+    }
+
+    private Path historyFile(String name) {
+        return metadata.resolve("history").resolve(FileNames.of(name) + ".jsonl");
+    }
+
+    private record Contents(int format, Map<String, Deployment> boards) {}
 }

@@ -2,60 +2,50 @@ package io.mshell.registry;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one board, as its history keeps it. Instants and durations are cut to milliseconds.
+ * One run, for the history.
  *
- * @param rows rows written, -1 if none were to be
- * @param calls requests sent to monday.com
- * @param swapWindow how long the live name was locked; null if nothing was swapped
- * @param gatesPassed the gates that held, in the order they were tried
- * @param gatesFailed the gates that did not
- * @param rejects cells that could not become their column's type
- * @param error the code of the failure ({@link io.mshell.error.ErrorCode}); null if it did not fail
- * @param note what the user said of it, such as why a risk was allowed; empty for none
+ * @param kind {@code load}, {@code validate}, {@code swap}, {@code refresh}, {@code undo} or {@code recover}
+ * @param outcome {@code ok}, or the error code it failed with
+ * @param rows null where the run counts none
+ * @param calls API requests, null where the run made none
+ * @param windowMillis how long the live name was locked, null without a swap
  */
 public record RunRecord(
-        String runId,
-        Kind kind,
-        Instant startedAt,
-        Duration duration,
-        Outcome outcome,
-        long rows,
-        long calls,
-        @Nullable Duration swapWindow,
-        List<String> gatesPassed,
-        List<String> gatesFailed,
-        long rejects,
-        @Nullable String error,
-        String note) {
+        String kind,
+        @Nullable String runId,
+        Instant started,
+        Duration took,
+        String outcome,
+        @Nullable Long rows,
+        @Nullable Long rejects,
+        @Nullable Long calls,
+        @Nullable Long windowMillis) {
 
-    /** What was run. */
-    public enum Kind {
-        DEPLOY,
-        LOAD,
-        VALIDATE,
-        SWAP,
-        REFRESH,
-        UNDO,
-        RECOVER
+    /** A run of which nothing more is known. */
+    public static RunRecord of(String kind, Instant started, Duration took, String outcome) {
+        return new RunRecord(kind, null, started, took, outcome, null, null, null, null);
     }
 
-    /** How it ended. */
-    public enum Outcome {
-        DONE,
-        FAILED,
-        CANCELLED
+    public RunRecord withRun(String id) {
+        return new RunRecord(kind, id, started, took, outcome, rows, rejects, calls, windowMillis);
     }
 
-    public RunRecord {
-        startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
-        duration = duration.truncatedTo(ChronoUnit.MILLIS);
-        swapWindow = swapWindow == null ? null : swapWindow.truncatedTo(ChronoUnit.MILLIS);
-        gatesPassed = List.copyOf(gatesPassed);
-        gatesFailed = List.copyOf(gatesFailed);
+    public RunRecord withRows(long count) {
+        return new RunRecord(kind, runId, started, took, outcome, count, rejects, calls, windowMillis);
+    }
+
+    public RunRecord withLoad(long rejected, long requests) {
+        return new RunRecord(kind, runId, started, took, outcome, rows, rejected, requests, windowMillis);
+    }
+
+    public RunRecord withWindow(long millis) {
+        return new RunRecord(kind, runId, started, took, outcome, rows, rejects, calls, millis);
+    }
+
+    public boolean succeeded() {
+        return outcome.equals("ok");
     }
 }

@@ -1,0 +1,152 @@
+package io.mshell.mapping;
+
+import io.mshell.board.Board;
+import io.mshell.board.BoardColumn;
+import io.mshell.board.ColumnKind;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The one central mapping, {@code data_mapping.yaml}: how every type, board and column becomes SQL. Immutable. */
+public final class DataMapping {
+
+    /** The file's name in a project's {@code metadata} folder, and of the built-in copy. */
+    public static final String FILE_NAME = "data_mapping.yaml";
+
+    private final Map<ColumnKind, TypeMapping> types;
+    private final Map<ItemField, String> item;
+    private final List<MappingOverride> overrides;
+    private final List<String> indexes;
+    private final Settings settings;
+
+    /** What is not about columns. */
+    record Settings(LoadSettings load, ValidateSettings validate, JsonNode workflow) {}
+
+    DataMapping(
+            Map<ColumnKind, TypeMapping> types,
+            Map<ItemField, String> item,
+            List<MappingOverride> overrides,
+            List<String> indexes,
+            Settings settings) {
+        this.types = new EnumMap<>(ColumnKind.class);
+        this.types.putAll(types);
+        this.item = new EnumMap<>(ItemField.class);
+        this.item.putAll(item);
+        this.overrides = List.copyOf(overrides);
+        this.indexes = List.copyOf(indexes);
+        this.settings = settings;
+    }
+
+    /** The mapping that comes with the program. */
+    public static DataMapping builtIn() {
+        try (InputStream file = Objects.requireNonNull(DataMapping.class.getResourceAsStream(FILE_NAME))) {
+            return parse(FILE_NAME, new String(file.readAllBytes(), StandardCharsets.UTF_8), MappingReader.nothing());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A project's mapping. What the file leaves out is as built in.
+     *
+     * @throws MshellException FILE_UNREADABLE, or MAPPING_INVALID naming file, line, column and what is allowed
+     */
+    public static DataMapping read(Path file) {
+        try {
+            return parse(file.toString(), Files.readString(file), builtIn());
+        } catch (CharacterCodingException e) {
+            throw new MshellException(
+                    ErrorCode.MAPPING_INVALID, file + " is not UTF-8 text", "save it with UTF-8 encoding", e);
+        } catch (IOException e) {
+            throw new MshellException(
+                    ErrorCode.FILE_UNREADABLE,
+                    "cannot read " + file + ": " + e.getMessage(),
+                    "check that it exists",
+                    e);
+        }
+    }
+
+    /** The mapping of a project: its {@code metadata} folder's file if there is one, else the built-in mapping. */
+    public static DataMapping ofProject(Path metadata) {
+        Path file = metadata.resolve(FILE_NAME);
+        return Files.exists(file) ? read(file) : builtIn();
+    }
+
+    static DataMapping parse(String file, String text, DataMapping base) {
+        return new MappingReader(base).read(file, text);
+    }
+
+    /** The row of a type. */
+    public TypeMapping type(ColumnKind kind) {
+        TypeMapping row = types.get(kind);
+        if (row == null) {
+            throw new IllegalStateException("the built-in mapping has no row for " + kind);
+        }
+        return row;
+    }
+
+    /** All rows, in the order of the kinds. */
+    public Map<ColumnKind, TypeMapping> types() {
+        return Collections.unmodifiableMap(types);
+    }
+
+    /** The columns every table has for its items, each with its name. */
+    public Map<ItemField, String> item() {
+        return Collections.unmodifiableMap(item);
+    }
+
+    /** The overrides, in file order. */
+    public List<MappingOverride> overrides() {
+        return overrides;
+    }
+
+    /** Names or ids of columns to index where a table has them. */
+    public List<String> indexes() {
+        return indexes;
+    }
+
+    public LoadSettings load() {
+        return settings.load();
+    }
+
+    public ValidateSettings validate() {
+        return settings.validate();
+    }
+
+    /** The {@code workflow:} section as it stands; an empty object if there is none. */
+    public JsonNode workflow() {
+        return settings.workflow();
+    }
+
+    /**
+     * The row that holds for a board's column, overrides included; empty if the column is left out.
+     *
+     * @throws MshellException MAPPING_INVALID if an override asks for what the column's type does not have
+     */
+    public Optional<TypeMapping> resolve(Board board, BoardColumn column) {
+        List<MappingOverride> concerned = overrides.stream()
+                .filter(override -> override.concerns(board) && override.concerns(column))
+                .sorted(Comparator.comparingInt(MappingOverride::weight))
+                .toList();
+        TypeMapping row = type(column.kind());
+        boolean skip = false;
+        for (MappingOverride override : concerned) {
+            row = override.applied(row);
+            skip = Objects.requireNonNullElse(override.change().skip(), skip);
+        }
+        return skip ? Optional.empty() : Optional.of(row);
+    }
+}

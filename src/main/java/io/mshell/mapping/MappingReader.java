@@ -1,0 +1,168 @@
+package io.mshell.mapping;
+
+import io.mshell.board.ColumnKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a whole data_mapping.yaml over the mapping that holds where the file says nothing. */
+final class MappingReader {
+
+    private static final Set<String> SECTIONS =
+            Set.of("item", "types", "overrides", "indexes", "load", "validate", "workflow");
+    private static final Set<String> OVERRIDE = Set.of("board", "column", "type", "sql", "field", "extra", "skip");
+    private static final int LARGEST_PAGE = 500;
+
+    private final DataMapping base;
+
+    MappingReader(DataMapping base) {
+        this.base = base;
+    }
+
+    DataMapping read(String file, String text) {
+        YamlSection root = YamlSection.of("the mapping", YamlReader.read(file, text), SECTIONS);
+        Map<ColumnKind, TypeMapping> types = types(root.get("types"));
+        return new DataMapping(
+                types,
+                item(root.get("item")),
+                overrides(root.get("overrides"), types),
+                root.has("indexes") ? root.texts("indexes") : base.indexes(),
+                new DataMapping.Settings(load(root.get("load")), validate(root.get("validate")), workflow(root, text)));
+    }
+
+    private Map<ColumnKind, TypeMapping> types(@Nullable YamlNode node) {
+        Map<ColumnKind, TypeMapping> types = new EnumMap<>(ColumnKind.class);
+        types.putAll(base.types());
+        if (node != null) {
+            YamlSection.ofAnyKeys("'types'", node).entries().forEach((name, entry) -> {
+                ColumnKind kind = TypeReader.kind(entry.key(), name);
+                types.put(kind, TypeReader.row(kind, entry.value()));
+            });
+        }
+        return types;
+    }
+
+    private Map<ItemField, String> item(@Nullable YamlNode node) {
+        Map<ItemField, String> names = new EnumMap<>(ItemField.class);
+        names.putAll(base.item());
+        if (node == null) {
+            return names;
+        }
+        Map<String, ItemField> byKey = new LinkedHashMap<>();
+        Arrays.stream(ItemField.values()).forEach(field -> byKey.put(field.key(), field));
+        YamlSection.of("'item'", node, byKey.keySet()).entries().forEach((key, entry) -> {
+            ItemField field = byKey.get(key);
+            String name = YamlSection.text(key, entry.value());
+            if (!name.equals("false")) {
+                names.put(field, name.equals("true") ? key : name);
+            } else if (names.remove(field) != null && field == ItemField.ID) {
+                throw Mistake.at(entry.value().place(), "the item's id cannot be left out: it is the primary key");
+            }
+        });
+        return names;
+    }
+
+    private List<MappingOverride> overrides(@Nullable YamlNode node, Map<ColumnKind, TypeMapping> types) {
+        if (node == null) {
+            return base.overrides();
+        }
+        if (!(node instanceof YamlNode.Items list)) {
+            throw Mistake.at(node.place(), "'overrides' must be a list of '- {board: ..., column: ..., sql: ...}'");
+        }
+        List<MappingOverride> overrides = new ArrayList<>();
+        list.items().forEach(item -> overrides.add(override(item, types)));
+        return overrides;
+    }
+
+    private MappingOverride override(YamlNode node, Map<ColumnKind, TypeMapping> types) {
+        YamlSection section = YamlSection.of("an override", node, OVERRIDE);
+        if (section.has("column") == section.has("type")) {
+            throw Mistake.at(section.place(), "an override names a 'column' or a 'type', one of the two");
+        }
+        YamlNode sql = section.get("sql");
+        YamlNode type = section.get("type");
+        ColumnKind kind = type == null ? null : TypeReader.kind(type.place(), YamlSection.text("type", type));
+        MappingOverride override = new MappingOverride(
+                section.text("board"),
+                section.text("column"),
+                kind,
+                new MappingOverride.Change(
+                        sql == null ? null : TypeReader.sql(sql),
+                        section.texts("field"),
+                        switches(section.get("extra")),
+                        section.has("skip") ? section.flag("skip", false) : null),
+                section.place());
+        if (kind != null) {
+            override.applied(types.getOrDefault(kind, base.type(kind)));
+        }
+        return override;
+    }
+
+    private static Map<String, Boolean> switches(@Nullable YamlNode node) {
+        Map<String, Boolean> switches = new LinkedHashMap<>();
+        if (node != null) {
+            YamlSection.ofAnyKeys("'extra' of an override", node)
+                    .entries()
+                    .forEach((suffix, entry) -> switches.put(suffix, YamlSection.flag(suffix, entry.value())));
+        }
+        return switches;
+    }
+
+    private LoadSettings load(@Nullable YamlNode node) {
+        LoadSettings old = base.load();
+        if (node == null) {
+            return old;
+        }
+        YamlSection load =
+                YamlSection.of("'load'", node, Set.of("page_size", "rejects_max_percent", "rejects_max_rows"));
+        Integer pageSize = old.pageSize();
+        if (load.has("page_size")) {
+            pageSize = (int) load.whole("page_size", 0, LARGEST_PAGE);
+            if (pageSize == 0) {
+                throw Mistake.at(load.require("page_size").place(), "'page_size' must be 1 to " + LARGEST_PAGE);
+            }
+        }
+        return new LoadSettings(
+                pageSize,
+                load.number("rejects_max_percent", old.rejectsMaxPercent(), 100),
+                load.whole("rejects_max_rows", (double) old.rejectsMaxRows(), Integer.MAX_VALUE));
+    }
+
+    private ValidateSettings validate(@Nullable YamlNode node) {
+        ValidateSettings old = base.validate();
+        if (node == null) {
+            return old;
+        }
+        YamlSection validate = YamlSection.of(
+                "'validate'", node, Set.of("min_rows_percent_of_production", "max_null_rate_increase", "assertions"));
+        return new ValidateSettings(
+                validate.number("min_rows_percent_of_production", old.minRowsPercentOfProduction(), 100),
+                validate.number("max_null_rate_increase", old.maxNullRateIncrease(), 1),
+                validate.has("assertions") ? validate.texts("assertions") : old.assertions());
+    }
+
+    private JsonNode workflow(YamlSection root, String text) {
+        return root.has("workflow") ? new YAMLMapper().readTree(text).path("workflow") : base.workflow();
+    }
+
+    /** What holds before any file was read. */
+    static DataMapping nothing() {
+        return new DataMapping(
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                new DataMapping.Settings(
+                        new LoadSettings(null, 5, 10_000),
+                        new ValidateSettings(50, 0.5, List.of()),
+                        JsonNodeFactory.instance.objectNode()));
+    }
+}

@@ -1,0 +1,153 @@
+package io.mshell.mapping;
+
+import io.mshell.board.Board;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import io.mshell.schema.ColumnSpec;
+import io.mshell.schema.IndexSpec;
+import io.mshell.schema.NameRules;
+import io.mshell.schema.TableName;
+import io.mshell.schema.TableSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A board becomes a table by the mapping: one column of the table for each of the board's, named as there, with the
+ * extras of its type beside it, after the columns every item has. A pure function.
+ */
+public final class TableMapper {
+
+    /** SQL Server's limit for a table without sparse columns. */
+    static final int MOST_COLUMNS = 1_024;
+
+    /** The longest text an index key of SQL Server always has room for: 1,700 bytes. */
+    private static final int LONGEST_INDEXED = 850;
+
+    private final DataMapping mapping;
+    private final NameRules rules;
+
+    public TableMapper(DataMapping mapping, NameRules rules) {
+        this.mapping = mapping;
+        this.rules = rules;
+    }
+
+    /**
+     * Maps the board to a table of this name. Archived columns are left out.
+     *
+     * @throws MshellException TABLE_UNSUITABLE if the table would have more columns than SQL Server allows;
+     *     MAPPING_INVALID if an override asks for what a column's type does not have
+     */
+    public BoardMapping map(Board board, TableName name) {
+        Layout layout = new Layout(board, mapping);
+        requireRoom(board, layout.slots().size());
+        List<MappedColumn> columns = named(layout.slots());
+        List<ColumnSpec> specs = columns.stream().map(MappedColumn::column).toList();
+        List<String> warnings = new ArrayList<>(layout.warnings());
+        TableSpec table = new TableSpec(
+                name,
+                specs,
+                List.of(specs.get(0).name()),
+                indexes(specs, warnings),
+                "monday.com board '" + board.name() + "' (" + board.id() + ")");
+        RowMapper rows = new RowMapper(specs.size(), readers(board, layout.slots(), specs));
+        return new BoardMapping(table, columns, layout.requests(), rows, warnings);
+    }
+
+    private static void requireRoom(Board board, int columns) {
+        if (columns > MOST_COLUMNS) {
+            throw new MshellException(
+                    ErrorCode.TABLE_UNSUITABLE,
+                    "board '" + board.name() + "' (" + board.id() + ") would need " + columns
+                            + " columns; a table of SQL Server has at most " + MOST_COLUMNS,
+                    "leave columns out with 'skip: true', or turn extras off, in data_mapping.yaml");
+        }
+    }
+
+    /** The board's own columns are named first; extras and the items' columns give way to them. */
+    private List<MappedColumn> named(List<Slot> slots) {
+        Map<String, ColumnNames.Named> mains = new HashMap<>();
+        ColumnNames.of(wanted(slots, Slot::isMainOfBoard, mains), rules, Set.of())
+                .forEach((wanted, named) -> mains.put(wanted.columnId(), named));
+        Set<String> taken = mains.values().stream().map(ColumnNames.Named::name).collect(Collectors.toSet());
+        Map<ColumnNames.Wanted, ColumnNames.Named> others =
+                ColumnNames.of(wanted(slots, slot -> !slot.isMainOfBoard(), mains), rules, taken);
+        return slots.stream().map(slot -> explained(slot, mains, others)).toList();
+    }
+
+    private static Set<ColumnNames.Wanted> wanted(
+            List<Slot> slots, Predicate<Slot> which, Map<String, ColumnNames.Named> mains) {
+        Set<ColumnNames.Wanted> wanted = new HashSet<>();
+        slots.stream().filter(which).forEach(slot -> wanted.add(wanted(slot, mains)));
+        return wanted;
+    }
+
+    /** An extra is named after its column's final name, whatever became of the title. */
+    private static ColumnNames.Wanted wanted(Slot slot, Map<String, ColumnNames.Named> mains) {
+        String id = slot.origin().columnId();
+        ColumnNames.Named main = mains.get(id);
+        boolean follows = main != null && !slot.isMainOfBoard();
+        String title = follows ? Objects.requireNonNull(main).name() : slot.wantedName();
+        return new ColumnNames.Wanted(id, title, slot.origin().part());
+    }
+
+    private static MappedColumn explained(
+            Slot slot, Map<String, ColumnNames.Named> mains, Map<ColumnNames.Wanted, ColumnNames.Named> others) {
+        ColumnNames.Named main = mains.get(slot.origin().columnId());
+        ColumnNames.Named named = slot.isMainOfBoard() ? main : others.get(wanted(slot, mains));
+        if (named == null) {
+            throw new IllegalStateException("no name for " + slot.origin().key());
+        }
+        String renamed = named.changed().isEmpty() && main != null ? main.changed() : named.changed();
+        return new MappedColumn(
+                new ColumnSpec(named.name(), slot.type(), !slot.isKey(), slot.origin()), renamed, slot.note());
+    }
+
+    private static List<PageReader> readers(Board board, List<Slot> slots, List<ColumnSpec> specs) {
+        List<PageReader> readers = new ArrayList<>();
+        Map<Integer, List<CellReader.Column>> cells = new HashMap<>();
+        for (int i = 0; i < slots.size(); i++) {
+            Slot.Source source = slots.get(i).source();
+            if (source instanceof Slot.OfItem item) {
+                readers.add(ItemReader.of(item.field(), board, Target.of(i, specs.get(i), null)));
+            } else if (source instanceof Slot.OfCell cell) {
+                Target target = Target.of(i, specs.get(i), cell.whenEmpty());
+                List<FieldPath> paths =
+                        cell.fields().stream().map(FieldPath::new).toList();
+                cells.computeIfAbsent(cell.cell(), index -> new ArrayList<>())
+                        .add(new CellReader.Column(target, paths));
+            } else {
+                readers.add(ItemReader.ofName(Target.of(i, specs.get(i), null)));
+            }
+        }
+        cells.forEach((cell, columns) -> readers.add(new CellReader(cell, columns)));
+        return readers;
+    }
+
+    private List<IndexSpec> indexes(List<ColumnSpec> columns, List<String> warnings) {
+        List<IndexSpec> indexes = new ArrayList<>();
+        Set<String> done = new HashSet<>(List.of(columns.get(0).name()));
+        for (String wanted : mapping.indexes()) {
+            columns.stream().filter(isCalled(wanted)).findFirst().ifPresent(column -> {
+                if (column.type().isMax() || column.type().length() > LONGEST_INDEXED) {
+                    warnings.add("column '" + column.name() + "' is not indexed: " + column.type() + " is too long");
+                } else if (done.add(column.name())) {
+                    indexes.add(new IndexSpec(List.of(column.name()), false));
+                }
+            });
+        }
+        return indexes;
+    }
+
+    private static Predicate<ColumnSpec> isCalled(String wanted) {
+        return column -> column.name().equals(wanted)
+                || column.origin().key().equals(wanted)
+                || column.origin().key().equals("@" + wanted);
+    }
+}

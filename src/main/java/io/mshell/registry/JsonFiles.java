@@ -1,0 +1,134 @@
+package io.mshell.registry;
+
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import io.mshell.schema.SqlType;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Values as JSON files: keys sorted, one fact a line, so that a change shows as the lines that changed; and written
+ * beside the file and moved over it, so that a reader sees the old text or the new one and never a part.
+ */
+final class JsonFiles {
+
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule("schema")
+                    .addSerializer(SqlType.class, new TypeWriter())
+                    .addDeserializer(SqlType.class, new TypeReader()))
+            .build();
+
+    /** The value in the file, or empty if there is no file. */
+    <T> Optional<T> read(Path file, Class<T> type) {
+        try {
+            return Optional.of(mapper.readValue(Files.readString(file), type));
+        } catch (java.nio.file.NoSuchFileException e) {
+            return Optional.empty();
+        } catch (JacksonException e) {
+            throw damaged(file, e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** Replaces the file in one step. */
+    void write(Path file, Object value) {
+        String text = mapper.writer()
+                .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
+                .writeValueAsString(value);
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = Files.createTempFile(file.getParent(), ".", ".tmp");
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** One value as one line. */
+    String line(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    /** The value of one line. */
+    <T> T value(Path file, String line, Class<T> type) {
+        try {
+            return mapper.readValue(line, type);
+        } catch (JacksonException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    static MshellException unwritable(Path file, IOException cause) {
+        return new MshellException(
+                ErrorCode.FILE_UNWRITABLE,
+                "cannot write " + file + ": " + cause.getMessage(),
+                "check the permissions and the free space of the project folder",
+                cause);
+    }
+
+    static MshellException unreadable(Path file, IOException cause) {
+        return new MshellException(
+                ErrorCode.FILE_UNREADABLE, "cannot read " + file + ": " + cause.getMessage(), null, cause);
+    }
+
+    private static MshellException damaged(Path file, JacksonException cause) {
+        String place = cause.getLocation() == null ? "" : ":" + cause.getLocation().getLineNr();
+        return new MshellException(
+                ErrorCode.REGISTRY_DAMAGED,
+                file + place + " is not what mshell wrote: " + cause.getOriginalMessage(),
+                "restore the file from version control, or delete it and deploy the board again",
+                cause);
+    }
+
+    private static final class TypeWriter extends ValueSerializer<SqlType> {
+        @Override
+        public void serialize(SqlType type, JsonGenerator out, SerializationContext context) {
+            out.writeString(type.toString());
+        }
+    }
+
+    private static final class TypeReader extends ValueDeserializer<SqlType> {
+        @Override
+        public SqlType deserialize(JsonParser in, DeserializationContext context) {
+            try {
+                return SqlType.parse(in.getString());
+            } catch (IllegalArgumentException e) {
+                return context.reportInputMismatch(SqlType.class, "%s", e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.mshell.sql.embedded;
+
+import io.mshell.error.CancelToken;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+/** Calls the engine and says in mshell's words what went wrong. DuckDB has no error numbers, only texts. */
+final class Duck {
+
+    private Duck() {}
+
+    /** Something that talks to the engine. */
+    interface Work<T> {
+        T run(Statement statement) throws SQLException;
+    }
+
+    /** Runs the work with a statement that the token can stop. */
+    static <T> T with(Connection connection, CancelToken cancel, Work<T> work) {
+        cancel.throwIfCancelled();
+        try (Statement statement = connection.createStatement();
+                CancelToken.Registration registration = cancel.onCancel(() -> stop(statement))) {
+            return work.run(statement);
+        } catch (SQLException e) {
+            cancel.throwIfCancelled();
+            throw failure(e);
+        }
+    }
+
+    /** The failure in mshell's terms. The engine's first line is kept; the rest of its message may quote data. */
+    static MshellException failure(SQLException cause) {
+        String text = firstLine(cause);
+        String folded = text.toLowerCase(Locale.ROOT);
+        if (folded.contains("could not set lock on file") || folded.contains("conflicting lock")) {
+            return new MshellException(
+                    ErrorCode.SQL_LOCKED,
+                    "the embedded database is in use by another process: " + text,
+                    "end the other mshell, or name another file in MSHELL_SQL_URL",
+                    cause);
+        }
+        if (folded.contains("no space left") || folded.contains("disk full")) {
+            return new MshellException(
+                    ErrorCode.SQL_FULL, "the disk is full: " + text, "free some space; nothing was changed", cause);
+        }
+        if (folded.contains("permission denied") || folded.contains("read-only")) {
+            return new MshellException(
+                    ErrorCode.SQL_FORBIDDEN,
+                    "the embedded database cannot be written: " + text,
+                    "check the permissions of its file and folder",
+                    cause);
+        }
+        if (folded.contains("interrupt")) {
+            return new MshellException(ErrorCode.CANCELLED, "cancelled", null, cause);
+        }
+        return new MshellException(ErrorCode.SQL_FAILED, text, null, cause);
+    }
+
+    /** Whether the same transaction may succeed when tried again. */
+    static boolean isConflict(SQLException failure) {
+        String text = firstLine(failure).toLowerCase(Locale.ROOT);
+        return text.contains("conflict") || text.contains("transactioncontext error");
+    }
+
+    static void stop(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // The statement is over already, which is what was asked for.
+            return;
+        }
+    }
+
+    private static String firstLine(SQLException failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    }
+}

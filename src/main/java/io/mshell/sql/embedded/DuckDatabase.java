@@ -1,0 +1,155 @@
+package io.mshell.sql.embedded;
+
+import io.mshell.error.CancelToken;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import io.mshell.schema.ColumnFingerprint;
+import io.mshell.schema.ColumnSpec;
+import io.mshell.schema.TableName;
+import io.mshell.schema.TableSpec;
+import io.mshell.sql.Database;
+import io.mshell.sql.DatabaseInfo;
+import io.mshell.sql.Dialect;
+import io.mshell.sql.Inspector;
+import io.mshell.sql.Plan;
+import io.mshell.sql.RowSet;
+import io.mshell.sql.RunMark;
+import io.mshell.sql.Sink;
+import io.mshell.sql.Statement;
+import io.mshell.sql.Swapper;
+import io.mshell.sql.TableLock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** A session with one DuckDB file. */
+final class DuckDatabase implements Database {
+
+    private final Connections connections;
+    private final DatabaseInfo info;
+    private final ProcessLocks locks;
+    private final DuckDialect dialect = new DuckDialect();
+    private final DuckInspector inspector;
+    private final DuckSwapper swapper;
+    private final DuckFingerprint fingerprint;
+
+    DuckDatabase(Connections connections, DatabaseInfo info, ProcessLocks locks) {
+        this.connections = connections;
+        this.info = info;
+        this.locks = locks;
+        this.inspector = new DuckInspector(connections, dialect);
+        this.swapper = new DuckSwapper(connections, dialect, inspector);
+        this.fingerprint = new DuckFingerprint(connections, dialect);
+    }
+
+    @Override
+    public DatabaseInfo info() {
+        return info;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Inspector inspector() {
+        return inspector;
+    }
+
+    @Override
+    public Swapper swapper() {
+        return swapper;
+    }
+
+    @Override
+    public void execute(Plan plan, CancelToken cancel) {
+        connections.run(cancel, statement -> {
+            for (Statement planned : plan.statements()) {
+                cancel.throwIfCancelled();
+                statement.execute(planned.sql());
+            }
+            return plan;
+        });
+    }
+
+    @Override
+    public Sink openSink(TableSpec table, CancelToken cancel) {
+        return new AppenderSink(connections.open(), table, dialect, cancel);
+    }
+
+    @Override
+    public List<ColumnFingerprint> fingerprint(TableName table, List<ColumnSpec> columns, CancelToken cancel) {
+        return fingerprint.of(table, columns, cancel);
+    }
+
+    @Override
+    public List<String> duplicates(TableName table, String column, int limit, CancelToken cancel) {
+        String value = dialect.quote(column);
+        String sql = "SELECT CAST(" + value + " AS VARCHAR) FROM " + dialect.quote(table) + " GROUP BY " + value
+                + " HAVING COUNT(*) > 1 ORDER BY " + value + " LIMIT " + limit;
+        return connections.run(cancel, statement -> {
+            List<String> twice = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    twice.add(rows.getString(1));
+                }
+            }
+            return twice;
+        });
+    }
+
+    @Override
+    public void mark(TableName table, RunMark mark, CancelToken cancel) {
+        connections.run(cancel, statement -> {
+            String comment = "";
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT comment FROM duckdb_tables() WHERE NOT internal AND schema_name = "
+                            + DuckDialect.literal(table.schema()) + " AND table_name = "
+                            + DuckDialect.literal(table.name()))) {
+                if (rows.next()) {
+                    comment = TableNotes.description(rows.getString(1));
+                }
+            }
+            return statement.execute("COMMENT ON TABLE " + dialect.quote(table) + " IS "
+                    + DuckDialect.literal(TableNotes.ofTable(comment, mark)));
+        });
+    }
+
+    @Override
+    public TableLock lock(TableName table, CancelToken cancel) {
+        return locks.acquire(info.url() + " " + table);
+    }
+
+    @Override
+    public RowSet query(String sql, List<@Nullable Object> parameters, CancelToken cancel) {
+        cancel.throwIfCancelled();
+        DuckDBConnection connection = connections.open();
+        try {
+            return new DuckRowSet(connection, sql, parameters, cancel);
+        } catch (SQLException e) {
+            closeQuietly(connection, e);
+            cancel.throwIfCancelled();
+            throw Duck.failure(e);
+        } catch (RuntimeException e) {
+            closeQuietly(connection, e);
+            throw new MshellException(ErrorCode.SQL_FAILED, "the query failed: " + e.getMessage(), null, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private static void closeQuietly(DuckDBConnection connection, Exception failure) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

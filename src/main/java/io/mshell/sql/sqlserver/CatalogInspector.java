@@ -1,0 +1,73 @@
+package io.mshell.sql.sqlserver;
+
+import io.mshell.error.CancelToken;
+import io.mshell.schema.TableName;
+import io.mshell.schema.TableSpec;
+import io.mshell.sql.Inspector;
+import io.mshell.sql.TableState;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the catalog views, always afresh. */
+final class CatalogInspector implements Inspector {
+
+    static final String STATE = """
+            SELECT t.object_id, CAST(ep.value AS nvarchar(3750)) AS mark
+            FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id
+            LEFT JOIN sys.extended_properties ep
+              ON ep.class = 1 AND ep.major_id = t.object_id AND ep.minor_id = 0 AND ep.name = N'mshell.run'
+            WHERE s.name = ? AND t.name = ?
+            """;
+
+    static final String TABLES = """
+            SELECT s.name, t.name FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id
+            WHERE t.is_ms_shipped = 0 ORDER BY s.name, t.name;
+            """;
+
+    private final Sessions sessions;
+    private final Capabilities capabilities;
+
+    CatalogInspector(Sessions sessions, Capabilities capabilities) {
+        this.sessions = sessions;
+        this.capabilities = capabilities;
+    }
+
+    @Override
+    public Optional<TableState> state(TableName table, CancelToken cancel) {
+        return sessions.call(
+                "read the state of " + table,
+                cancel,
+                sql -> sql.first(
+                        STATE,
+                        row -> new TableState(table, RunMarks.read(row.getString(2))),
+                        table.schema(),
+                        table.name()));
+    }
+
+    @Override
+    public Optional<TableSpec> table(TableName table, CancelToken cancel) {
+        return sessions.call("read the columns of " + table, cancel, sql -> FoundTable.read(sql, table));
+    }
+
+    @Override
+    public long count(TableName table, CancelToken cancel) {
+        return sessions.call(
+                "count " + table,
+                cancel,
+                sql -> sql.first("SELECT COUNT_BIG(*) FROM " + TSql.quote(table) + ";", row -> row.getLong(1))
+                        .orElse(0L));
+    }
+
+    @Override
+    public List<TableName> tables(CancelToken cancel) {
+        return sessions.call(
+                "list the tables",
+                cancel,
+                sql -> sql.list(TABLES, row -> new TableName(row.getString(1), row.getString(2))));
+    }
+
+    @Override
+    public List<String> obstaclesToSwap(TableName table, CancelToken cancel) {
+        return sessions.call("find what depends on " + table, cancel, sql -> Obstacles.of(sql, table, capabilities));
+    }
+}

@@ -1,0 +1,28 @@
+package io.mshell.sql.sqlserver;
+
+/** What some engines that speak T-SQL lack. Statements and plans follow the set of these, never a product's name. */
+enum Feature {
+    DEADLOCK_PRIORITY("a swap cannot ask to be the victim of a deadlock (SET DEADLOCK_PRIORITY)"),
+    PERMISSION_CATALOG(
+            "grants and denies cannot be read (sys.database_permissions is empty), so a swap does not carry them"),
+    DEPENDENCY_CATALOG("what depends on a table cannot be read (sys.sql_expression_dependencies is empty),"
+            + " so obstacles to a swap may go unseen"),
+    VIEWS_BY_NAME("views stay bound to the table they were made on: after a swap they read the old one"
+            + " until they are altered"),
+    TABLE_FLAGS("change data capture, replication and temporal tables cannot be told from plain ones"),
+    LOCK_VIEWS("the sessions in the way of a lock cannot be shown (sys.dm_tran_locks)"),
+    ANY_NAME("names cannot hold a closing bracket or a double quote"),
+    TEXT_DIGEST("texts are compared by length only, for HASHBYTES hashes other bytes than UTF-16"),
+    LOCK_TIMEOUT_NUMBER("a lock timeout has no error number of its own and is recognised by its text");
+
+    private final String lack;
+
+    Feature(String lack) {
+        this.lack = lack;
+    }
+
+    /** What it means to be without it, in words. */
+    String lack() {
+        return lack;
+    }
+}

@@ -1,0 +1,11 @@
+package io.mshell.sync;
+
+/** The steps of the pipeline, in order. A failure before {@link #SWAP} leaves production untouched. */
+public enum Step {
+    DISCOVER,
+    MAP,
+    DEPLOY,
+    LOAD,
+    VALIDATE,
+    SWAP
+}

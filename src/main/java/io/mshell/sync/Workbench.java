@@ -1,0 +1,18 @@
+package io.mshell.sync;
+
+import io.mshell.board.BoardSource;
+import io.mshell.error.CancelToken;
+import io.mshell.mapping.DataMapping;
+import io.mshell.registry.Registry;
+import io.mshell.sql.Database;
+import java.time.Clock;
+
+/** Everything a use case works with: the two sessions, what is remembered, how types map, and who watches. */
+public record Workbench(
+        BoardSource source,
+        Database database,
+        Registry registry,
+        DataMapping mapping,
+        SyncListener listener,
+        CancelToken cancel,
+        Clock clock) {}

@@ -1,0 +1,172 @@
+package io.mshell.sql.sqlserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mshell.error.CancelToken;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import io.mshell.schema.ColumnSpec;
+import io.mshell.schema.Row;
+import io.mshell.schema.SqlType;
+import io.mshell.schema.TableSpec;
+import io.mshell.sql.Sink;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What arrives of a load on a real server. */
+class LoadOnServerTest {
+
+    @RegisterExtension
+    static final OnServer on = new OnServer();
+
+    private final CancelToken cancel = new CancelToken();
+
+    @Test
+    void timesArriveAsTheWallClockTheyAreInAnyZone() {
+        List<LocalDateTime> walls = List.of(
+                LocalDateTime.of(1, 1, 1, 0, 0),
+                LocalDateTime.of(4, 2, 29, 12, 0),
+                LocalDateTime.of(1582, 10, 4, 23, 59, 59, 999_999_900),
+                LocalDateTime.of(1582, 10, 15, 0, 0, 0, 100),
+                LocalDateTime.of(1582, 12, 31, 1, 2, 3),
+                LocalDateTime.of(1884, 1, 1, 0, 0, 1),
+                LocalDateTime.of(1899, 12, 31, 23, 59, 59, 500_000_000),
+                LocalDateTime.of(1900, 1, 1, 0, 0),
+                LocalDateTime.of(1970, 1, 1, 0, 0),
+                // Gaps of America/St_Johns, at 02:00 and, until 2011, at 00:01.
+                LocalDateTime.of(2026, 3, 8, 2, 30, 0, 5_000_000),
+                LocalDateTime.of(2010, 3, 14, 0, 30),
+                LocalDateTime.of(2026, 11, 1, 1, 30),
+                LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_900));
+        TableSpec table = on.create(
+                OnServer.column("d", SqlType.DATE),
+                OnServer.column("t", SqlType.time(7)),
+                OnServer.column("x", SqlType.datetime2(7)),
+                OnServer.column("s", SqlType.datetime2(0)));
+        List<Row> rows = walls.stream()
+                .map(wall -> OnServer.row(wall.toLocalDate(), wall.toLocalTime(), wall, wall))
+                .toList();
+
+        on.load(table, rows);
+
+        List<String> stored = on
+                .query("SELECT CONCAT(CAST(d AS nvarchar(40)), N'|', CAST(t AS nvarchar(40)), N'|',"
+                        + " CAST(x AS nvarchar(40)), N'|', CAST(s AS nvarchar(40))) FROM " + TSql.quote(table.name()))
+                .stream()
+                .map(row -> String.valueOf(row.get(0)))
+                .toList();
+        assertThat(stored)
+                .containsExactlyInAnyOrderElementsOf(walls.stream()
+                        .map(wall -> wall.toLocalDate() + "|" + fraction(wall.toLocalTime()) + "|" + wall.toLocalDate()
+                                + " " + fraction(wall.toLocalTime()) + "|" + wall.toLocalDate() + " "
+                                + fraction(wall.toLocalTime()).substring(0, 8))
+                        .toList());
+        assertThat(on.query("SELECT d, t, x FROM " + TSql.quote(table.name())))
+                .containsExactlyInAnyOrderElementsOf(walls.stream()
+                        .map(wall -> Arrays.<Object>asList(wall.toLocalDate(), wall.toLocalTime(), wall))
+                        .toList());
+        on.fingerprintsAgree(table, rows);
+    }
+
+    private static String fraction(LocalTime time) {
+        return "%02d:%02d:%02d.%07d"
+                .formatted(time.getHour(), time.getMinute(), time.getSecond(), time.getNano() / 100);
+    }
+
+    @Test
+    void extremesOfEveryTypeArriveUnaltered() {
+        TableSpec table = on.create(
+                OnServer.column("bit", SqlType.BIT),
+                OnServer.column("int", SqlType.INT),
+                OnServer.column("bigint", SqlType.BIGINT),
+                OnServer.column("big", SqlType.decimal(38, 0)),
+                OnServer.column("fine", SqlType.decimal(38, 37)),
+                OnServer.column("float", SqlType.FLOAT),
+                OnServer.column("short", SqlType.nvarchar(4)),
+                OnServer.column("long", SqlType.NVARCHAR_MAX));
+        BigDecimal big = new BigDecimal("9".repeat(37));
+        BigDecimal fine = new BigDecimal("1." + "0".repeat(36) + "1");
+        List<Row> rows = new ArrayList<>();
+        rows.add(OnServer.row(true, Integer.MIN_VALUE, Long.MIN_VALUE, big, fine, Double.MIN_NORMAL, "", ""));
+        rows.add(OnServer.row(
+                false, Integer.MAX_VALUE, Long.MAX_VALUE, big.negate(), fine.negate(), 0.1, "é😀x", "€".repeat(9_000)));
+        rows.add(OnServer.row(null, null, null, null, null, null, null, null));
+        rows.add(OnServer.row(
+                true, 0, 0L, BigDecimal.ZERO, new BigDecimal("0." + "0".repeat(37)), -0.0, " a ", "\u0001\r\n\t'"));
+        for (int i = 0; i < 3; i++) {
+            rows.add(OnServer.row(
+                    false, Integer.MAX_VALUE, Long.MAX_VALUE, big.negate(), fine, Double.MAX_VALUE, "日本", "😀"));
+        }
+
+        on.load(table, rows);
+
+        on.fingerprintsAgree(table, rows);
+        assertThat(on.query("SELECT [float] FROM " + TSql.quote(table.name()) + " WHERE [float] = 0.1E0"))
+                .containsExactly(List.of(0.1));
+    }
+
+    @Test
+    void aLoadOfManyRowsArrivesWhole() {
+        TableSpec table = on.create(OnServer.column("n", SqlType.INT), OnServer.column("t", SqlType.nvarchar(50)));
+        List<Row> page = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            page.add(OnServer.row(i, "row " + i));
+        }
+
+        try (Sink sink = on.session().openSink(table, cancel)) {
+            for (int i = 0; i < 120; i++) {
+                sink.write(page);
+            }
+            assertThat(sink.finish()).isEqualTo(120_000);
+        }
+    }
+
+    @Test
+    void aRefusedRowEndsTheLoadAndNamesTheColumn() {
+        TableSpec table = new TableSpec(
+                OnServer.name(),
+                List.of(new ColumnSpec("must", SqlType.INT, false, OnServer.origin("must"))),
+                List.of(),
+                List.of(),
+                "");
+        on.session().execute(on.session().dialect().createTable(table), cancel);
+
+        MshellException e = catchThrowableOfType(
+                MshellException.class, () -> on.load(table, List.of(OnServer.row(1), OnServer.row((Object) null))));
+
+        assertThat(e.getMessage()).contains("must");
+        assertThat(on.session().inspector().count(table.name(), cancel)).isZero();
+    }
+
+    @Test
+    void aValueTheDriverWouldAlterEndsTheLoadBeforeItLeaves() {
+        TableSpec table = on.create(OnServer.column("day", SqlType.DATE));
+
+        MshellException e = catchThrowableOfType(
+                MshellException.class, () -> on.load(table, List.of(OnServer.row(LocalDate.of(1582, 10, 10)))));
+
+        assertThat(e.getMessage()).contains("column day").contains("1582");
+    }
+
+    @Test
+    void aCancelledLoadStopsAtOnce() {
+        TableSpec table = on.create(OnServer.column("n", SqlType.INT));
+
+        try (Sink sink = on.session().openSink(table, cancel)) {
+            sink.write(List.of(OnServer.row(1)));
+            cancel.cancel();
+            MshellException e = catchThrowableOfType(MshellException.class, () -> sink.write(List.of(OnServer.row(2))));
+            assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED);
+        }
+        assertThat(on.session().inspector().count(table.name(), new CancelToken()))
+                .isZero();
+    }
+}

@@ -1,0 +1,79 @@
+package io.mshell.sync;
+
+import io.mshell.board.BoardSource;
+import io.mshell.board.MondayConfig;
+import io.mshell.error.CancelToken;
+import io.mshell.error.Secret;
+import io.mshell.mapping.DataMapping;
+import io.mshell.monday.MondayDriver;
+import io.mshell.registry.Registry;
+import io.mshell.sandbox.Sandbox;
+import io.mshell.schema.TableName;
+import io.mshell.sql.Database;
+import io.mshell.sql.RowSet;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The real pipeline over a real sandbox and a real engine, for tests. */
+public final class Pipeline implements AutoCloseable {
+
+    public final CancelToken cancel = new CancelToken();
+    public final List<SyncEvent> events = new ArrayList<>();
+    public final Registry registry;
+    public final Database database;
+    public final BoardSource source;
+    private final DataMapping mapping;
+
+    public Pipeline(Sandbox sandbox, Database database, Path project) {
+        this(sandbox, database, project, DataMapping.builtIn());
+    }
+
+    public Pipeline(Sandbox sandbox, Database database, Path project, DataMapping mapping) {
+        this.source = new MondayDriver()
+                .open(new MondayConfig(sandbox.url(), new Secret(sandbox.token()), "2026-10", 4));
+        this.database = database;
+        this.registry = new Registry(project.resolve("metadata"));
+        this.mapping = mapping;
+    }
+
+    public Workbench bench() {
+        SyncListener listener = event -> {
+            synchronized (events) {
+                events.add(event);
+            }
+        };
+        return new Workbench(source, database, registry, mapping, listener, cancel, Clock.systemUTC());
+    }
+
+    public DeployReport deploy(String boardName, String name, String... allowed) {
+        String id = new BoardFinder(source, registry).id(boardName, cancel);
+        return new Deployer(bench())
+                .deploy(new DeployRequest(
+                        id, name, new TableName("dbo", name), database.info().database(), false, Set.of(allowed)));
+    }
+
+    public Refresher run(String name) {
+        return new Refresher(bench(), registry.get(name));
+    }
+
+    /** All rows of a query. */
+    public List<List<@Nullable Object>> rows(String sql) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        try (RowSet found = database.query(sql, List.of(), cancel)) {
+            for (List<@Nullable Object> row = found.next(); row != null; row = found.next()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        database.close();
+    }
+}

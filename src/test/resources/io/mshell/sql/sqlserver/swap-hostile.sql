@@ -1,0 +1,34 @@
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET LOCK_TIMEOUT 2000;
+SET DEADLOCK_PRIORITY LOW;
+DECLARE @code int;
+BEGIN TRY
+  BEGIN TRANSACTION;
+  EXEC @code = sys.sp_getapplock @Resource = N'r', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 0;
+  IF @code < 0
+    THROW 60001, N'mshell: another swap of this table runs', 1;
+  IF ISNULL(OBJECT_ID(N'[o''dd]]s].[a.b]]]]''; DROP TABLE x--😀 ]', N'U'), 0) <> 11
+    OR ISNULL(OBJECT_ID(N'[o''dd]]s].[stg_a.b]]]]''; DROP TABLE x--😀 ]', N'U'), 0) <> 22
+    OR ISNULL(OBJECT_ID(N'[o''dd]]s].[old_a.b]]]]''; DROP TABLE x--😀 ]', N'U'), 0) <> 0
+    OR ISNULL(OBJECT_ID(N'[o''dd]]s].[drop_a.b]]]]''; DROP TABLE x--😀 ]', N'U'), 0) <> 0
+    THROW 60002, N'mshell: the tables changed since the swap was planned', 1;
+  IF EXISTS (SELECT p.state, p.type, p.grantee_principal_id, ISNULL(COL_NAME(p.major_id, p.minor_id), N'') FROM sys.database_permissions p WHERE p.class = 1 AND p.major_id = 11 EXCEPT SELECT p.state, p.type, p.grantee_principal_id, ISNULL(COL_NAME(p.major_id, p.minor_id), N'') FROM sys.database_permissions p WHERE p.class = 1 AND p.major_id = 22)
+    THROW 60005, N'mshell: permissions changed since the swap was planned', 1;
+  EXEC @code = sys.sp_rename @objname = N'[o''dd]]s].[a.b]]]]''; DROP TABLE x--😀 ]', @newname = N'old_a.b]]''; DROP TABLE x--😀 ', @objtype = N'OBJECT';
+  IF @code <> 0
+    THROW 60003, N'mshell: a table could not be renamed', 1;
+  EXEC @code = sys.sp_rename @objname = N'[o''dd]]s].[stg_a.b]]]]''; DROP TABLE x--😀 ]', @newname = N'a.b]]''; DROP TABLE x--😀 ', @objtype = N'OBJECT';
+  IF @code <> 0
+    THROW 60003, N'mshell: a table could not be renamed', 1;
+  IF ISNULL(OBJECT_ID(N'[o''dd]]s].[a.b]]]]''; DROP TABLE x--😀 ]', N'U'), 0) <> 22
+    OR ISNULL(OBJECT_ID(N'[o''dd]]s].[stg_a.b]]]]''; DROP TABLE x--😀 ]', N'U'), 0) <> 0
+    OR ISNULL(OBJECT_ID(N'[o''dd]]s].[old_a.b]]]]''; DROP TABLE x--😀 ]', N'U'), 0) <> 11
+    OR ISNULL(OBJECT_ID(N'[o''dd]]s].[drop_a.b]]]]''; DROP TABLE x--😀 ]', N'U'), 0) <> 0
+    THROW 60004, N'mshell: the renames did not lead where they should', 1;
+  COMMIT TRANSACTION;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;

@@ -1,0 +1,37 @@
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET LOCK_TIMEOUT 2000;
+SET DEADLOCK_PRIORITY LOW;
+DECLARE @code int;
+BEGIN TRY
+  BEGIN TRANSACTION;
+  EXEC @code = sys.sp_getapplock @Resource = N'mshell:swap:x', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 0;
+  IF @code < 0
+    THROW 60001, N'mshell: another swap of this table runs', 1;
+  IF ISNULL(OBJECT_ID(N'[sales].[orders]', N'U'), 0) <> 11
+    OR ISNULL(OBJECT_ID(N'[sales].[stg_orders]', N'U'), 0) <> 0
+    OR ISNULL(OBJECT_ID(N'[sales].[old_orders]', N'U'), 0) <> 33
+    OR ISNULL(OBJECT_ID(N'[sales].[drop_orders]', N'U'), 0) <> 0
+    THROW 60002, N'mshell: the tables changed since the swap was planned', 1;
+  IF EXISTS (SELECT p.state, p.type, p.grantee_principal_id, ISNULL(COL_NAME(p.major_id, p.minor_id), N'') FROM sys.database_permissions p WHERE p.class = 1 AND p.major_id = 11 EXCEPT SELECT p.state, p.type, p.grantee_principal_id, ISNULL(COL_NAME(p.major_id, p.minor_id), N'') FROM sys.database_permissions p WHERE p.class = 1 AND p.major_id = 33)
+    THROW 60005, N'mshell: permissions changed since the swap was planned', 1;
+  EXEC @code = sys.sp_rename @objname = N'[sales].[orders]', @newname = N'drop_orders', @objtype = N'OBJECT';
+  IF @code <> 0
+    THROW 60003, N'mshell: a table could not be renamed', 1;
+  EXEC @code = sys.sp_rename @objname = N'[sales].[old_orders]', @newname = N'orders', @objtype = N'OBJECT';
+  IF @code <> 0
+    THROW 60003, N'mshell: a table could not be renamed', 1;
+  EXEC @code = sys.sp_rename @objname = N'[sales].[drop_orders]', @newname = N'old_orders', @objtype = N'OBJECT';
+  IF @code <> 0
+    THROW 60003, N'mshell: a table could not be renamed', 1;
+  IF ISNULL(OBJECT_ID(N'[sales].[orders]', N'U'), 0) <> 33
+    OR ISNULL(OBJECT_ID(N'[sales].[stg_orders]', N'U'), 0) <> 0
+    OR ISNULL(OBJECT_ID(N'[sales].[old_orders]', N'U'), 0) <> 11
+    OR ISNULL(OBJECT_ID(N'[sales].[drop_orders]', N'U'), 0) <> 0
+    THROW 60004, N'mshell: the renames did not lead where they should', 1;
+  COMMIT TRANSACTION;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
