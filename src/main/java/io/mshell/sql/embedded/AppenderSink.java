@@ -40,7 +40,8 @@ final class AppenderSink implements Sink {
         this.quotedTable = dialect.quote(table.name());
         this.cancel = cancel;
         try {
-            this.appender = connection.createAppender(table.name().schema(), table.name().name());
+            this.appender = connection.createAppender(
+                    table.name().schema(), table.name().name());
             // A sink is opened by one thread and written by another, never by two at a time.
             appender.unsafeBreakThreadConfinement();
         } catch (SQLException e) {

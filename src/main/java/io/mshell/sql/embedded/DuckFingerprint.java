@@ -54,26 +54,24 @@ final class DuckFingerprint {
     /** Count, sum, min, max and digest of one column. */
     private List<String> figures(ColumnSpec column) {
         String value = dialect.quote(column.name());
-        String measure =
-                switch (column.type().kind()) {
-                    case BIT -> "CAST(" + value + " AS INTEGER)";
-                    case INT, BIGINT, DECIMAL, FLOAT -> value;
-                    case NVARCHAR -> "strlen(" + value + ")";
-                    case DATE -> "date_diff('day', DATE '1900-01-01', " + value + ")";
-                    case TIME -> "CAST(floor(epoch(" + value + ")) AS BIGINT)";
-                    case DATETIME2 -> "date_diff('second', TIMESTAMP '1900-01-01', " + value + ")";
-                };
-        String sum =
-                switch (column.type().kind()) {
-                    case FLOAT -> "0";
-                    case DECIMAL -> "SUM(CAST(" + measure + " AS DECIMAL(38," + column.type().scale() + ")))";
-                    case BIT, INT, BIGINT, NVARCHAR, DATE, TIME, DATETIME2 -> "SUM(CAST(" + measure + " AS HUGEINT))";
-                };
-        String digest =
-                switch (column.type().kind()) {
-                    case NVARCHAR -> "SUM(CAST('0x' || substr(md5(" + value + "), 1, 8) AS UBIGINT))";
-                    case BIT, INT, BIGINT, DECIMAL, FLOAT, DATE, TIME, DATETIME2 -> "NULL";
-                };
+        String measure = switch (column.type().kind()) {
+            case BIT -> "CAST(" + value + " AS INTEGER)";
+            case INT, BIGINT, DECIMAL, FLOAT -> value;
+            case NVARCHAR -> "strlen(" + value + ")";
+            case DATE -> "date_diff('day', DATE '1900-01-01', " + value + ")";
+            case TIME -> "CAST(floor(epoch(" + value + ")) AS BIGINT)";
+            case DATETIME2 -> "date_diff('second', TIMESTAMP '1900-01-01', " + value + ")";
+        };
+        String sum = switch (column.type().kind()) {
+            case FLOAT -> "0";
+            case DECIMAL ->
+                "SUM(CAST(" + measure + " AS DECIMAL(38," + column.type().scale() + ")))";
+            case BIT, INT, BIGINT, NVARCHAR, DATE, TIME, DATETIME2 -> "SUM(CAST(" + measure + " AS HUGEINT))";
+        };
+        String digest = switch (column.type().kind()) {
+            case NVARCHAR -> "SUM(CAST('0x' || substr(md5(" + value + "), 1, 8) AS UBIGINT))";
+            case BIT, INT, BIGINT, DECIMAL, FLOAT, DATE, TIME, DATETIME2 -> "NULL";
+        };
         return List.of("COUNT(" + value + ")", sum, "MIN(" + measure + ")", "MAX(" + measure + ")", digest);
     }
 

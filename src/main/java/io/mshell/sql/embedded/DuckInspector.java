@@ -28,8 +28,9 @@ final class DuckInspector implements Inspector {
 
     @Override
     public Optional<TableState> state(TableName table, CancelToken cancel) {
-        return connections.run(cancel, statement -> comment(statement, table)
-                .map(comment -> new TableState(table, TableNotes.mark(comment))));
+        return connections.run(
+                cancel,
+                statement -> comment(statement, table).map(comment -> new TableState(table, TableNotes.mark(comment))));
     }
 
     @Override
@@ -96,14 +97,13 @@ final class DuckInspector implements Inspector {
 
     private static List<ColumnSpec> columns(Statement statement, TableName table) throws SQLException {
         List<ColumnSpec> columns = new ArrayList<>();
-        try (ResultSet rows =
-                statement.executeQuery("SELECT column_name, data_type, is_nullable, comment FROM duckdb_columns() WHERE "
-                        + named(table) + " ORDER BY column_index")) {
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT column_name, data_type, is_nullable, comment FROM duckdb_columns() WHERE " + named(table)
+                        + " ORDER BY column_index")) {
             while (rows.next()) {
                 String comment = rows.getString(4);
                 SqlType type = TableNotes.type(comment).orElse(nearest(rows.getString(2)));
-                columns.add(
-                        new ColumnSpec(rows.getString(1), type, rows.getBoolean(3), TableNotes.origin(comment)));
+                columns.add(new ColumnSpec(rows.getString(1), type, rows.getBoolean(3), TableNotes.origin(comment)));
             }
         }
         return columns;

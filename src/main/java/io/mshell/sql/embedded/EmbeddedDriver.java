@@ -54,7 +54,9 @@ public final class EmbeddedDriver implements DatabaseDriver {
 
     private static DatabaseInfo info(DuckDBConnection root, String url, String file) throws SQLException {
         DatabaseMetaData metadata = root.getMetaData();
-        String name = file.isEmpty() ? "memory" : String.valueOf(Path.of(file).getFileName()).replaceFirst("\\.duckdb$", "");
+        String name = file.isEmpty()
+                ? "memory"
+                : String.valueOf(Path.of(file).getFileName()).replaceFirst("\\.duckdb$", "");
         return new DatabaseInfo(
                 "DuckDB",
                 metadata.getDatabaseProductVersion(),
