@@ -32,15 +32,20 @@ final class Launcher {
         try {
             line = CommandLine.parse(arguments);
         } catch (MshellException failure) {
-            new ConsoleDisplay(streams).failure(failure, CommandLine.optionsOf(arguments));
+            display(false, () -> 0).failure(failure, CommandLine.optionsOf(arguments));
             return failure.code().exitCode().status();
         }
-        Display display = new ConsoleDisplay(streams);
         try (Person person = new Person(streams.terminal().canAsk())) {
+            Display display = display(
+                    line.noColor(), () -> person.columns(streams.terminal().columns()));
             return new Running(display, person, line.options())
                     .run(caller -> start(line, person, caller))
                     .status();
         }
+    }
+
+    private ConsoleDisplay display(boolean noColor, ConsoleDisplay.Width width) {
+        return new ConsoleDisplay(streams, environment.variables(), noColor, width);
     }
 
     private ExitCode start(CommandLine line, Person person, Caller caller) {

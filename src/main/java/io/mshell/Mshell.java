@@ -1,9 +1,6 @@
 package io.mshell;
 
 import io.mshell.console.StandardStream;
-import io.mshell.error.ErrorCode;
-import io.mshell.error.MshellException;
-import io.mshell.session.Drivers;
 import io.mshell.session.Environment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -24,21 +21,10 @@ public final class Mshell {
                 Path.of("").toAbsolutePath(),
                 Path.of(System.getProperty("user.home")),
                 Path.of(System.getProperty("mshell.installation", "")).toAbsolutePath());
-        int status = new Launcher(streams, environment, drivers()).run(List.of(arguments));
+        int status = new Launcher(streams, environment, Wiring.drivers()).run(List.of(arguments));
         streams.out().flush();
         // Threads of drivers may still be there.
         System.exit(status);
-    }
-
-    private static Drivers drivers() {
-        return new Drivers(
-                config -> {
-                    throw new MshellException(ErrorCode.NOT_CONNECTED, "monday.com is not wired");
-                },
-                List.of(),
-                () -> {
-                    throw new MshellException(ErrorCode.NOT_CONNECTED, "the sandbox is not wired");
-                });
     }
 
     /** UTF-8 whatever the locale says: a pipe's reader must not depend on it. */

@@ -32,6 +32,11 @@ final class Person implements Questions, TokenPrompt, AutoCloseable {
         return present ? editor().secret(question) : Optional.empty();
     }
 
+    /** The terminal's columns: as they are now if it has been taken, else as they were at the start. */
+    synchronized int columns(int atStart) {
+        return editor == null ? atStart : editor.width();
+    }
+
     synchronized LineEditor editor() {
         if (editor == null) {
             editor = LineEditor.open();

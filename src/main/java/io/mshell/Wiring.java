@@ -6,6 +6,7 @@ import io.mshell.command.ShellCommand;
 import io.mshell.command.ShellCommands;
 import io.mshell.command.ShellLanguage;
 import io.mshell.command.Variables;
+import io.mshell.monday.MondayDriver;
 import io.mshell.session.Drivers;
 import io.mshell.session.Environment;
 import io.mshell.session.Secrets;
@@ -13,6 +14,8 @@ import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
 import io.mshell.session.StartOptions;
 import io.mshell.session.TokenPrompt;
+import io.mshell.sql.embedded.EmbeddedDriver;
+import io.mshell.sql.sqlserver.SqlServerDriver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,12 @@ final class Wiring implements AutoCloseable {
         shell = new Shell(commands(variables), variables);
         language =
                 new ShellLanguage(shell.index(), new LiveNames(settings, sessions, shell.index(), variables, Map.of()));
+    }
+
+    /** The real adapters. */
+    static Drivers drivers() {
+        return new Drivers(
+                new MondayDriver(), List.of(new SqlServerDriver(), new EmbeddedDriver()), LocalSandbox::start);
     }
 
     private List<ShellCommand> commands(Variables variables) {

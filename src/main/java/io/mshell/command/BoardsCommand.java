@@ -52,7 +52,7 @@ final class BoardsCommand implements ShellCommand {
                         "",
                         List.of("id", "name", "workspace", "items", "state", "updated"),
                         boards.stream().map(BoardsCommand::row).iterator(),
-                        boards.size() == 1 ? "1 board" : boards.size() + " boards"));
+                        ""));
     }
 
     private static List<@Nullable Object> row(BoardSummary board) {

@@ -96,7 +96,7 @@ public final class Invocation {
 
     /** Where to say how the work is getting on; silent with {@code --quiet}. */
     public Notices notices() {
-        return call.global().quiet() ? text -> {} : caller.display().notices();
+        return call.global().quiet() ? Notices.SILENT : caller.display().notices();
     }
 
     /** The options every command has, as they hold for this call. */

@@ -1,5 +1,8 @@
 package io.mshell.command;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Finds out where quotes begin and end, without splitting anything. */
 final class Quotes {
 
@@ -25,15 +28,22 @@ final class Quotes {
         return scan(text, (at, c) -> {});
     }
 
-    /** The text with each {@code ;} outside quotes and comments turned into the end of a line. */
-    static String linesOf(String text) {
-        StringBuilder lines = new StringBuilder(text);
+    /** The parts of a text between the {@code ;} that are outside quotes and comments. */
+    static List<String> parts(String text) {
+        List<Integer> ends = new ArrayList<>();
         scan(text, (at, c) -> {
             if (c == ';') {
-                lines.setCharAt(at, '\n');
+                ends.add(at);
             }
         });
-        return lines.toString();
+        ends.add(text.length());
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end : ends) {
+            parts.add(text.substring(start, end).strip());
+            start = end + 1;
+        }
+        return parts;
     }
 
     /** Tells of each character outside quotes and comments, and returns where an open quote begins, or -1. */

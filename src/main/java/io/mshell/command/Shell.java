@@ -59,7 +59,7 @@ public final class Shell {
     /** Runs commands as typed at the prompt or given with {@code -c}, up to the first that fails. */
     public ExitCode runLine(String line, Caller caller) {
         ExitCode exitCode = ExitCode.OK;
-        for (Statement statement : StatementReader.read(Quotes.linesOf(line))) {
+        for (Statement statement : StatementReader.readLine(line)) {
             exitCode = run(statement, caller);
             boolean stop = exitCode != ExitCode.OK && !statement.mayFail();
             if (left || stop) {

@@ -5,6 +5,7 @@ import io.mshell.error.MshellException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,53 +32,59 @@ final class StatementReader {
      * @throws MshellException SCRIPT_INVALID if a quote or block has no end
      */
     static List<Statement> read(String text) {
-        StatementReader reader = new StatementReader(text);
-        List<Statement> statements = new ArrayList<>();
-        while (reader.at < reader.lines.size()) {
-            Statement statement = reader.statement();
-            if (statement != null) {
-                statements.add(statement);
-            }
-        }
-        return statements;
+        return new StatementReader(text).all(List::of);
+    }
+
+    /** The commands of a line as typed, which {@code ;} separates. SCRIPT_INVALID as {@link #read} says. */
+    static List<Statement> readLine(String text) {
+        return new StatementReader(text).all(Quotes::parts);
     }
 
     /** What a text still needs before it is a whole command, in words; empty if it is one. */
     static Optional<String> missing(String text) {
-        if (continues(text)) {
-            return Optional.of("the rest of the line");
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher marker = MARKER.matcher(lines.get(i));
+            boolean outside = Quotes.open(String.join("\n", lines.subList(0, i + 1))) < 0;
+            if (outside && marker.find()) {
+                String end = marker.group(2);
+                boolean ended = lines.stream().skip(i + 1L).anyMatch(line -> line.strip().equals(end));
+                return ended ? Optional.empty() : Optional.of(end);
+            }
         }
         int open = Quotes.open(text);
         if (open >= 0) {
             return Optional.of("a closing " + text.charAt(open));
         }
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher marker = MARKER.matcher(lines.get(i));
-            if (marker.find()) {
-                String end = marker.group(2);
-                return lines.stream().skip(i + 1L).anyMatch(line -> line.strip().equals(end))
-                        ? Optional.empty()
-                        : Optional.of(end);
-            }
-        }
-        return Optional.empty();
+        return continues(text) ? Optional.of("the rest of the line") : Optional.empty();
     }
 
-    private @Nullable Statement statement() {
-        int first = at + 1;
-        String text = logicalLine(first);
-        if (text.isBlank() || text.startsWith("#")) {
-            return null;
+    private List<Statement> all(Function<String, List<String>> splitting) {
+        List<Statement> statements = new ArrayList<>();
+        while (at < lines.size()) {
+            int first = at + 1;
+            String text = logicalLine(first);
+            Matcher marker = MARKER.matcher(text);
+            String block = null;
+            if (!text.startsWith("#") && marker.find()) {
+                block = block(marker.group(2), first);
+                text = text.substring(0, marker.start());
+            }
+            List<String> parts = splitting.apply(text);
+            for (int i = 0; i < parts.size(); i++) {
+                boolean last = i == parts.size() - 1;
+                add(statements, first, parts.get(i), last ? block : null);
+            }
         }
-        Matcher marker = MARKER.matcher(text);
-        String block = null;
-        if (marker.find()) {
-            block = block(marker.group(2), first);
-            text = text.substring(0, marker.start());
+        return statements;
+    }
+
+    private static void add(List<Statement> statements, int line, String text, @Nullable String block) {
+        if (text.isBlank() || text.startsWith("#")) {
+            return;
         }
         boolean mayFail = text.startsWith("-") && !text.startsWith("--");
-        return new Statement(first, mayFail ? text.substring(1).strip() : text, block, mayFail);
+        statements.add(new Statement(line, mayFail ? text.substring(1).strip() : text, block, mayFail));
     }
 
     /** The next line and those it continues on, stripped. */

@@ -56,10 +56,14 @@ public final class EveryCell {
                 if (!NOT_COMPARED.contains(column.origin().part())) {
                     Object expected = kind == ColumnKind.NAME
                             ? item.name()
-                            : ExpectedCells.of(kind, column.origin().part(), item.cell(column.origin().columnId()));
+                            : ExpectedCells.of(
+                                    kind,
+                                    column.origin().part(),
+                                    item.cell(column.origin().columnId()));
                     if (!same(expected, row.get(i))) {
-                        wrong.add("item " + item.id() + " " + kind + " " + column.origin().key() + ": expected <" + cut(expected)
-                                + ">, found <" + cut(row.get(i)) + ">");
+                        wrong.add("item " + item.id() + " " + kind + " "
+                                + column.origin().key() + ": expected <" + cut(expected) + ">, found <"
+                                + cut(row.get(i)) + ">");
                     }
                 }
             }
@@ -77,7 +81,9 @@ public final class EveryCell {
         String sql = columns.stream()
                 .map(column -> dialect.quote(column.name()))
                 .collect(Collectors.joining(
-                        ", ", "SELECT ", " FROM " + dialect.quote(pipeline.registry.get(name).table())));
+                        ", ",
+                        "SELECT ",
+                        " FROM " + dialect.quote(pipeline.registry.get(name).table())));
         Map<Long, List<@Nullable Object>> rows = new HashMap<>();
         pipeline.rows(sql).forEach(row -> rows.put(((Number) Objects.requireNonNull(row.get(0))).longValue(), row));
         return rows;

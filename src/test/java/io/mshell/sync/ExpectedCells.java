@@ -70,7 +70,9 @@ final class ExpectedCells {
             case TIME_TRACKING -> facts.get("seconds");
             case PEOPLE -> joinedOrNull(facts.get("names"));
             case PERSON, TEAM -> text(facts.get("name"));
-            case FILE -> joined(((List<?>) facts.get("files")).stream().map(ExpectedCells::fileText).toList());
+            case FILE ->
+                joined(((List<?>) facts.get("files"))
+                        .stream().map(ExpectedCells::fileText).toList());
             case DOC -> text(facts.get("url"));
             case BOARD_RELATION, DEPENDENCY, SUBTASKS -> joined(facts.get("names"));
             case GROUP -> text(facts.get("id"));
@@ -130,9 +132,7 @@ final class ExpectedCells {
 
     private static @Nullable String json(@Nullable Object ids) {
         List<?> list = ids == null ? List.of() : (List<?>) ids;
-        return list.isEmpty()
-                ? null
-                : list.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        return list.isEmpty() ? null : list.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Object moment(Map<String, Object> facts) {
