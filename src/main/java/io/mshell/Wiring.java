@@ -2,6 +2,7 @@ package io.mshell;
 
 import io.mshell.command.LiveNames;
 import io.mshell.command.Shell;
+import io.mshell.command.PipelineCommands;
 import io.mshell.command.ShellCommand;
 import io.mshell.command.ShellCommands;
 import io.mshell.command.ShellLanguage;
@@ -16,6 +17,7 @@ import io.mshell.session.StartOptions;
 import io.mshell.session.TokenPrompt;
 import io.mshell.sql.embedded.EmbeddedDriver;
 import io.mshell.sql.sqlserver.SqlServerDriver;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private List<ShellCommand> commands(Variables variables) {
-        return new ArrayList<>(ShellCommands.of(settings, sessions, variables, version()));
+        List<ShellCommand> commands = new ArrayList<>(ShellCommands.of(settings, sessions, variables, version()));
+        commands.addAll(PipelineCommands.of(settings, sessions, Clock.systemUTC()));
+        return commands;
     }
 
     /** The version of the jar; classes run from a folder have none. */

@@ -1,5 +1,6 @@
 package io.mshell.console;
 
+import io.mshell.error.ErrorCode;
 import io.mshell.error.Secret;
 import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
@@ -48,6 +49,9 @@ final class CellText {
     private static String scalar(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
+        }
+        if (value instanceof ErrorCode code) {
+            return code.name();
         }
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);

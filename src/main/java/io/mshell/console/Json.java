@@ -1,6 +1,7 @@
 package io.mshell.console;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.mshell.error.ErrorCode;
 import io.mshell.error.Secret;
 import io.mshell.schema.SqlType;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * Values as JSON: a record is an object of its components and nothing else, dates are ISO, decimals plain, constants in
- * lower case, a SQL type as SQL Server spells it, an Optional its value or null, and a secret its mask.
+ * lower case (but error codes), a SQL type as SQL Server spells it, an Optional its value or null, and a secret its mask.
  */
 final class Json {
 
@@ -60,6 +61,8 @@ final class Json {
     private static JsonMapper mapper() {
         SimpleModule texts = new SimpleModule()
                 .addSerializer(Secret.class, ToStringSerializer.instance)
+                // A code that scripts know is not spelled anew.
+                .addSerializer(ErrorCode.class, ToStringSerializer.instance)
                 .addSerializer(Path.class, ToStringSerializer.instance)
                 .addSerializer(SqlType.class, ToStringSerializer.instance);
         JsonFactory factory = JsonFactory.builder()

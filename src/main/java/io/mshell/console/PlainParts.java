@@ -41,15 +41,15 @@ final class PlainParts {
     void pair(String name, int nameWidth, String between, @Nullable Object value, Writer out) throws IOException {
         String shown = TerminalText.oneLine(name);
         out.write(screen.theme().paint(Role.HEADER, shown));
-        out.write(TerminalText.blanks(shown, nameWidth));
+        String gap = TerminalText.blanks(shown, nameWidth) + between;
         String text = CellText.of(value);
         if (text == null) {
-            out.write(between + screen.theme().paint(Role.NULL, "NULL") + "\n");
+            out.write(gap + screen.theme().paint(Role.NULL, "NULL") + "\n");
             return;
         }
         String further = "\n" + " ".repeat(nameWidth) + between;
         String lines = TerminalText.lines(text.replace("\r\n", "\n")).replace("\n", further);
-        out.write((between + lines).stripTrailing() + "\n");
+        out.write(lines.isEmpty() ? gap.stripTrailing() + "\n" : gap + lines + "\n");
     }
 
     void footer(long rows, String more, String footer, Writer out) throws IOException {

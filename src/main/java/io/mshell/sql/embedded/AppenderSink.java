@@ -5,6 +5,7 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.Row;
+import io.mshell.schema.SqlType;
 import io.mshell.schema.TableSpec;
 import io.mshell.sql.Sink;
 import java.math.BigDecimal;
@@ -20,8 +21,8 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bulk load by DuckDB's appender. It is flushed often, for {@code close} swallows what {@code flush} would report, and
- * the rows are counted at the end.
+ * Bulk load by DuckDB's appender, in one transaction: rows given up leave nothing behind. It is flushed often, for
+ * {@code close} swallows what {@code flush} would report, and the rows are counted before the commit.
  */
 final class AppenderSink implements Sink {
 
@@ -30,65 +31,105 @@ final class AppenderSink implements Sink {
     private final DuckDBConnection connection;
     private final DuckDBAppender appender;
     private final TableSpec table;
-    private final String quotedTable;
+    private final SqlType.Kind[] kinds;
+    private final String count;
     private final CancelToken cancel;
     private long written;
 
-    AppenderSink(DuckDBConnection connection, TableSpec table, DuckDialect dialect, CancelToken cancel) {
+    private AppenderSink(
+            DuckDBConnection connection, DuckDBAppender appender, TableSpec table, String count, CancelToken cancel) {
         this.connection = connection;
+        this.appender = appender;
         this.table = table;
-        this.quotedTable = dialect.quote(table.name());
+        this.kinds =
+                table.columns().stream().map(column -> column.type().kind()).toArray(SqlType.Kind[]::new);
+        this.count = count;
         this.cancel = cancel;
+    }
+
+    static AppenderSink open(DuckDBConnection connection, TableSpec table, DuckDialect dialect, CancelToken cancel) {
         try {
-            this.appender = connection.createAppender(
+            connection.setAutoCommit(false);
+            DuckDBAppender appender = connection.createAppender(
                     table.name().schema(), table.name().name());
             // A sink is opened by one thread and written by another, never by two at a time.
             appender.unsafeBreakThreadConfinement();
+            return new AppenderSink(
+                    connection, appender, table, "SELECT COUNT(*) FROM " + dialect.quote(table.name()), cancel);
         } catch (SQLException e) {
+            close(connection, e);
             throw new MshellException(
                     ErrorCode.TABLE_NOT_FOUND,
                     "cannot load into " + table.name() + ": " + Duck.failure(e).getMessage(),
-                    null,
+                    "deploy the board first",
                     e);
         }
     }
 
     @Override
     public void write(List<Row> rows) {
-        cancel.throwIfCancelled();
         for (Row row : rows) {
             append(row);
             if (++written % ROWS_A_FLUSH == 0) {
                 flush();
             }
         }
+        cancel.throwIfCancelled();
     }
 
     @Override
     public long finish() {
         flush();
-        try (Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + quotedTable)) {
+        try {
             appender.close();
-            count.next();
-            return count.getLong(1);
+            long stored = stored();
+            if (stored < written) {
+                throw new MshellException(
+                        ErrorCode.SQL_FAILED,
+                        "the engine holds " + stored + " of " + written + " rows written to " + table.name(),
+                        "production is untouched; run 'load' again");
+            }
+            connection.commit();
+            return stored;
         } catch (SQLException e) {
             throw Duck.failure(e);
         }
     }
 
+    private long stored() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(count)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** After {@link #finish} there is nothing left to take back. */
     @Override
     public void close() {
         try {
             appender.close();
+            connection.rollback();
+        } catch (SQLException e) {
+            close(connection, e);
+            return;
+        }
+        close(connection, null);
+    }
+
+    private static void close(DuckDBConnection connection, @Nullable Exception reason) {
+        try {
             connection.close();
         } catch (SQLException e) {
             // The rows are given up anyway; what was to be kept was reported by finish().
-            return;
+            if (reason != null) {
+                reason.addSuppressed(e);
+            }
         }
     }
 
     private void flush() {
+        cancel.throwIfCancelled();
         try {
             appender.flush();
         } catch (SQLException e) {
@@ -100,13 +141,15 @@ final class AppenderSink implements Sink {
         int column = 0;
         try {
             appender.beginRow();
-            for (; column < row.size(); column++) {
-                append(table.columns().get(column), row.get(column));
+            for (; column < kinds.length; column++) {
+                append(kinds[column], row.get(column));
             }
             appender.endRow();
         } catch (SQLException | RuntimeException e) {
-            String name = column < table.columns().size()
-                    ? "column '" + table.columns().get(column).name() + "' of "
+            List<ColumnSpec> columns = table.columns();
+            String name = column < columns.size()
+                    ? "column '" + columns.get(column).name() + "' ("
+                            + columns.get(column).type() + ") of "
                     : "";
             throw new MshellException(
                     ErrorCode.SQL_FAILED,
@@ -116,12 +159,12 @@ final class AppenderSink implements Sink {
         }
     }
 
-    private void append(ColumnSpec column, @Nullable Object value) throws SQLException {
+    private void append(SqlType.Kind kind, @Nullable Object value) throws SQLException {
         if (value == null) {
             appender.appendNull();
             return;
         }
-        switch (column.type().kind()) {
+        switch (kind) {
             case BIT -> appender.append(((Boolean) value).booleanValue());
             case INT -> appender.append(((Integer) value).intValue());
             case BIGINT -> appender.append(((Long) value).longValue());

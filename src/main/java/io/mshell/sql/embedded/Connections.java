@@ -8,6 +8,9 @@ import org.duckdb.DuckDBConnection;
 /** One open database; each piece of work gets a connection of its own, which costs a fifth of a millisecond. */
 final class Connections implements AutoCloseable {
 
+    /** The schema a name without one is in, as on SQL Server. */
+    static final String SCHEMA = "dbo";
+
     private final DuckDBConnection root;
 
     Connections(DuckDBConnection root) {
@@ -17,7 +20,9 @@ final class Connections implements AutoCloseable {
     /** A connection the caller closes. */
     DuckDBConnection open() {
         try {
-            return root.duplicate();
+            DuckDBConnection connection = root.duplicate();
+            connection.setSchema(SCHEMA);
+            return connection;
         } catch (SQLException e) {
             throw Duck.failure(e);
         }
@@ -38,6 +43,15 @@ final class Connections implements AutoCloseable {
             root.close();
         } catch (SQLException e) {
             throw Duck.failure(e);
+        }
+    }
+
+    /** Closes a connection that is of no more use because of the failure. */
+    static void close(Connection connection, Exception failure) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 }

@@ -7,9 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Calls the engine and says in mshell's words what went wrong. DuckDB has no error numbers, only texts. */
 final class Duck {
+
+    private static final Pattern HOLDER = Pattern.compile("PID (\\d+)");
 
     private Duck() {}
 
@@ -34,16 +38,35 @@ final class Duck {
     static MshellException failure(SQLException cause) {
         String text = firstLine(cause);
         String folded = text.toLowerCase(Locale.ROOT);
-        if (folded.contains("could not set lock on file") || folded.contains("conflicting lock")) {
+        if (folded.startsWith("interrupt error")) {
+            return new MshellException(ErrorCode.CANCELLED, "cancelled", null, cause);
+        }
+        if (folded.contains("duplicate key")) {
+            // The engine's text goes on with the key itself.
             return new MshellException(
-                    ErrorCode.SQL_LOCKED,
-                    "the embedded database is in use by another process: " + text,
-                    "end the other mshell, or name another file in MSHELL_SQL_URL",
+                    ErrorCode.SQL_FAILED,
+                    "a primary key or unique constraint is violated: a key occurs twice",
+                    null,
                     cause);
         }
-        if (folded.contains("no space left") || folded.contains("disk full")) {
+        return folded.startsWith("io error") || folded.contains("read-only")
+                ? fileFailure(text, folded, cause)
+                : new MshellException(ErrorCode.SQL_FAILED, text, null, cause);
+    }
+
+    private static MshellException fileFailure(String text, String folded, SQLException cause) {
+        if (folded.contains("could not set lock") || folded.contains("conflicting lock")) {
+            Matcher holder = HOLDER.matcher(text);
             return new MshellException(
-                    ErrorCode.SQL_FULL, "the disk is full: " + text, "free some space; nothing was changed", cause);
+                    ErrorCode.SQL_LOCKED,
+                    "the embedded database is open in another process"
+                            + (holder.find() ? ", number " + holder.group(1) : "") + ": " + text,
+                    "end that process, or name another file in MSHELL_SQL_URL",
+                    cause);
+        }
+        if (folded.contains("no space left") || folded.contains("disk full") || folded.contains("file too large")) {
+            return new MshellException(
+                    ErrorCode.SQL_FULL, "the disk is full: " + text, "free some space; production is untouched", cause);
         }
         if (folded.contains("permission denied") || folded.contains("read-only")) {
             return new MshellException(
@@ -51,9 +74,6 @@ final class Duck {
                     "the embedded database cannot be written: " + text,
                     "check the permissions of its file and folder",
                     cause);
-        }
-        if (folded.contains("interrupt")) {
-            return new MshellException(ErrorCode.CANCELLED, "cancelled", null, cause);
         }
         return new MshellException(ErrorCode.SQL_FAILED, text, null, cause);
     }

@@ -1,8 +1,6 @@
 package io.mshell.sql.embedded;
 
 import io.mshell.error.CancelToken;
-import io.mshell.error.ErrorCode;
-import io.mshell.error.MshellException;
 import io.mshell.schema.ColumnFingerprint;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.TableName;
@@ -19,10 +17,8 @@ import io.mshell.sql.Statement;
 import io.mshell.sql.Swapper;
 import io.mshell.sql.TableLock;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** A session with one DuckDB file. */
@@ -30,18 +26,18 @@ final class DuckDatabase implements Database {
 
     private final Connections connections;
     private final DatabaseInfo info;
-    private final ProcessLocks locks;
+    private final FileLocks locks;
     private final DuckDialect dialect = new DuckDialect();
     private final DuckInspector inspector;
     private final DuckSwapper swapper;
     private final DuckFingerprint fingerprint;
 
-    DuckDatabase(Connections connections, DatabaseInfo info, ProcessLocks locks) {
+    DuckDatabase(Connections connections, DatabaseInfo info, FileLocks locks) {
         this.connections = connections;
         this.info = info;
         this.locks = locks;
         this.inspector = new DuckInspector(connections, dialect);
-        this.swapper = new DuckSwapper(connections, dialect, inspector);
+        this.swapper = new DuckSwapper(connections, dialect, locks);
         this.fingerprint = new DuckFingerprint(connections, dialect);
     }
 
@@ -70,7 +66,7 @@ final class DuckDatabase implements Database {
         connections.run(cancel, statement -> {
             for (Statement planned : plan.statements()) {
                 cancel.throwIfCancelled();
-                statement.execute(planned.sql());
+                TableComments.execute(statement, planned.sql(), dialect);
             }
             return plan;
         });
@@ -78,7 +74,7 @@ final class DuckDatabase implements Database {
 
     @Override
     public Sink openSink(TableSpec table, CancelToken cancel) {
-        return new AppenderSink(connections.open(), table, dialect, cancel);
+        return AppenderSink.open(connections.open(), table, dialect, cancel);
     }
 
     @Override
@@ -105,51 +101,27 @@ final class DuckDatabase implements Database {
     @Override
     public void mark(TableName table, RunMark mark, CancelToken cancel) {
         connections.run(cancel, statement -> {
-            String comment = "";
-            try (ResultSet rows =
-                    statement.executeQuery("SELECT comment FROM duckdb_tables() WHERE NOT internal AND schema_name = "
-                            + DuckDialect.literal(table.schema()) + " AND table_name = "
-                            + DuckDialect.literal(table.name()))) {
-                if (rows.next()) {
-                    comment = TableNotes.description(rows.getString(1));
-                }
-            }
-            return statement.execute("COMMENT ON TABLE " + dialect.quote(table) + " IS "
-                    + DuckDialect.literal(TableNotes.ofTable(comment, mark)));
+            String comment = TableComments.read(statement, table).orElse("");
+            String text = TableNotes.ofTable(TableNotes.description(comment), mark);
+            return statement.execute(TableComments.statement(table, text, dialect));
         });
     }
 
     @Override
     public TableLock lock(TableName table, CancelToken cancel) {
-        return locks.acquire(info.url() + " " + table);
+        cancel.throwIfCancelled();
+        return locks.acquire(table);
     }
 
     @Override
     public RowSet query(String sql, List<@Nullable Object> parameters, CancelToken cancel) {
         cancel.throwIfCancelled();
-        DuckDBConnection connection = connections.open();
-        try {
-            return new DuckRowSet(connection, sql, parameters, cancel);
-        } catch (SQLException e) {
-            closeQuietly(connection, e);
-            cancel.throwIfCancelled();
-            throw Duck.failure(e);
-        } catch (RuntimeException e) {
-            closeQuietly(connection, e);
-            throw new MshellException(ErrorCode.SQL_FAILED, "the query failed: " + e.getMessage(), null, e);
-        }
+        SingleStatement.check(sql);
+        return DuckRowSet.open(connections.open(), sql, parameters, cancel);
     }
 
     @Override
     public void close() {
         connections.close();
-    }
-
-    private static void closeQuietly(DuckDBConnection connection, Exception failure) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
     }
 }

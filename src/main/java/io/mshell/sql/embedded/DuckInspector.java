@@ -30,13 +30,14 @@ final class DuckInspector implements Inspector {
     public Optional<TableState> state(TableName table, CancelToken cancel) {
         return connections.run(
                 cancel,
-                statement -> comment(statement, table).map(comment -> new TableState(table, TableNotes.mark(comment))));
+                statement -> TableComments.read(statement, table)
+                        .map(comment -> new TableState(table, TableNotes.mark(comment))));
     }
 
     @Override
     public Optional<TableSpec> table(TableName table, CancelToken cancel) {
         return connections.run(cancel, statement -> {
-            Optional<String> comment = comment(statement, table);
+            Optional<String> comment = TableComments.read(statement, table);
             if (comment.isEmpty()) {
                 return Optional.empty();
             }
@@ -63,17 +64,25 @@ final class DuckInspector implements Inspector {
     public List<TableName> tables(CancelToken cancel) {
         return connections.run(cancel, statement -> {
             List<TableName> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    "SELECT schema_name, table_name FROM duckdb_tables() WHERE NOT internal ORDER BY ALL")) {
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT schema_name, table_name FROM duckdb_tables() WHERE NOT internal"
+                            + " AND database_name = current_database() ORDER BY ALL")) {
                 while (rows.next()) {
-                    tables.add(new TableName(rows.getString(1), rows.getString(2)));
+                    if (isName(rows.getString(1)) && isName(rows.getString(2))) {
+                        tables.add(new TableName(rows.getString(1), rows.getString(2)));
+                    }
                 }
             }
             return tables;
         });
     }
 
-    /** Views follow the name here; a secondary index, which mshell never makes, would block the rename. */
+    /** Whether SQL Server could hold it too; a table somebody named otherwise is none mshell works with. */
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= TableName.LONGEST;
+    }
+
+    /** Views follow the name here; a foreign key and a secondary index, which mshell never makes, would block the rename. */
     @Override
     public List<String> obstaclesToSwap(TableName table, CancelToken cancel) {
         return connections.run(cancel, statement -> {
@@ -81,17 +90,24 @@ final class DuckInspector implements Inspector {
             try (ResultSet rows = statement.executeQuery(
                     "SELECT index_name FROM duckdb_indexes() WHERE " + named(table) + " ORDER BY 1")) {
                 while (rows.next()) {
-                    obstacles.add("index '" + rows.getString(1) + "' blocks renaming here");
+                    obstacles.add("index '" + rows.getString(1) + "' blocks renaming here; drop it");
                 }
             }
+            foreignKeys(statement, table, obstacles);
             return obstacles;
         });
     }
 
-    private static Optional<String> comment(Statement statement, TableName table) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT COALESCE(comment, '') FROM duckdb_tables() WHERE NOT internal AND " + named(table))) {
-            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    private static void foreignKeys(Statement statement, TableName table, List<String> obstacles) throws SQLException {
+        String name = DuckDialect.literal(table.name());
+        try (ResultSet rows = statement.executeQuery("SELECT table_name, constraint_name FROM duckdb_constraints()"
+                + " WHERE constraint_type = 'FOREIGN KEY' AND database_name = current_database() AND schema_name = "
+                + DuckDialect.literal(table.schema()) + " AND (table_name = " + name + " OR referenced_table = " + name
+                + ") ORDER BY ALL")) {
+            while (rows.next()) {
+                obstacles.add("foreign key '" + rows.getString(2) + "' of table '" + rows.getString(1)
+                        + "' blocks renaming here; drop that table or make it without the key");
+            }
         }
     }
 
@@ -102,7 +118,7 @@ final class DuckInspector implements Inspector {
                         + " ORDER BY column_index")) {
             while (rows.next()) {
                 String comment = rows.getString(4);
-                SqlType type = TableNotes.type(comment).orElse(nearest(rows.getString(2)));
+                SqlType type = type(comment, rows.getString(2));
                 columns.add(new ColumnSpec(rows.getString(1), type, rows.getBoolean(3), TableNotes.origin(comment)));
             }
         }
@@ -122,13 +138,18 @@ final class DuckInspector implements Inspector {
     }
 
     private static String named(TableName table) {
-        return "database_name = current_database() AND schema_name = " + DuckDialect.literal(table.schema())
-                + " AND table_name = " + DuckDialect.literal(table.name());
+        return TableComments.named(table);
+    }
+
+    /** What the comment says, unless somebody changed the column's type since. */
+    private static SqlType type(@Nullable String comment, String engineType) {
+        return TableNotes.type(comment)
+                .filter(noted -> DuckDialect.type(noted).equals(engineType))
+                .orElseGet(() -> nearest(engineType));
     }
 
     /** The type that holds what the engine's type holds, for columns mshell did not make. */
-    private static SqlType nearest(@Nullable String engineType) {
-        String type = engineType == null ? "" : engineType;
+    private static SqlType nearest(String type) {
         if (type.startsWith("DECIMAL")) {
             return SqlType.parse(type);
         }
@@ -141,6 +162,9 @@ final class DuckInspector implements Inspector {
             case "DATE" -> SqlType.DATE;
             case "TIME" -> SqlType.time(6);
             case "TIMESTAMP" -> SqlType.datetime2(6);
+            case "TIMESTAMP_S" -> SqlType.datetime2(0);
+            case "TIMESTAMP_MS" -> SqlType.datetime2(3);
+            case "TIMESTAMP_NS" -> SqlType.datetime2(7);
             default -> SqlType.NVARCHAR_MAX;
         };
     }

@@ -1,20 +1,20 @@
 package io.mshell.sql.embedded;
 
 import io.mshell.error.CancelToken;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
 import io.mshell.sql.RowSet;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.Blob;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Time;
-import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -26,52 +26,78 @@ final class DuckRowSet implements RowSet {
     private final PreparedStatement statement;
     private final CancelToken cancel;
     private final CancelToken.Registration registration;
-    private final List<String> columns = new ArrayList<>();
-    private final List<String> types = new ArrayList<>();
     private final @Nullable ResultSet rows;
+    private final List<String> columns;
+    private final List<String> types;
     private final long updateCount;
 
-    DuckRowSet(DuckDBConnection connection, String sql, List<@Nullable Object> parameters, CancelToken cancel)
+    private DuckRowSet(DuckDBConnection connection, PreparedStatement statement, CancelToken cancel)
             throws SQLException {
         this.connection = connection;
+        this.statement = statement;
         this.cancel = cancel;
-        this.statement = connection.prepareStatement(sql);
         this.registration = cancel.onCancel(() -> Duck.stop(statement));
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, parameters.get(i));
-        }
-        boolean hasRows = statement.execute();
-        this.rows = hasRows ? statement.getResultSet() : null;
-        this.updateCount = hasRows ? -1 : statement.getUpdateCount();
-        if (rows != null) {
-            ResultSetMetaData metadata = rows.getMetaData();
-            for (int i = 1; i <= metadata.getColumnCount(); i++) {
-                columns.add(metadata.getColumnLabel(i));
-                types.add(metadata.getColumnTypeName(i));
+        try {
+            boolean hasRows = statement.execute();
+            this.rows = hasRows ? statement.getResultSet() : null;
+            this.updateCount = hasRows ? -1 : statement.getUpdateCount();
+            List<String> labels = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            if (rows != null) {
+                ResultSetMetaData metadata = rows.getMetaData();
+                for (int i = 1; i <= metadata.getColumnCount(); i++) {
+                    labels.add(metadata.getColumnLabel(i));
+                    names.add(metadata.getColumnTypeName(i));
+                }
             }
+            this.columns = List.copyOf(labels);
+            this.types = List.copyOf(names);
+        } catch (SQLException | RuntimeException e) {
+            registration.close();
+            throw e;
+        }
+    }
+
+    /** Starts the query; the connection is closed with the answer, or here if there is none. */
+    static DuckRowSet open(
+            DuckDBConnection connection, String sql, List<@Nullable Object> parameters, CancelToken cancel) {
+        try {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            return new DuckRowSet(connection, statement, cancel);
+        } catch (SQLException e) {
+            Connections.close(connection, e);
+            cancel.throwIfCancelled();
+            throw Duck.failure(e);
+        } catch (RuntimeException e) {
+            // The driver throws these for a parameter that is not there.
+            Connections.close(connection, e);
+            throw new MshellException(ErrorCode.SQL_FAILED, "the query failed: " + e.getMessage(), null, e);
         }
     }
 
     @Override
     public List<String> columns() {
-        return Collections.unmodifiableList(columns);
+        return columns;
     }
 
     @Override
     public List<String> types() {
-        return Collections.unmodifiableList(types);
+        return types;
     }
 
     @Override
     public @Nullable List<@Nullable Object> next() {
+        cancel.throwIfCancelled();
         try {
-            cancel.throwIfCancelled();
             if (rows == null || !rows.next()) {
                 return null;
             }
             List<@Nullable Object> row = new ArrayList<>(columns.size());
             for (int i = 1; i <= columns.size(); i++) {
-                row.add(value(rows.getObject(i)));
+                row.add(value(rows, i, types.get(i - 1)));
             }
             return row;
         } catch (SQLException e) {
@@ -96,49 +122,38 @@ final class DuckRowSet implements RowSet {
         }
     }
 
-    private static @Nullable Object value(@Nullable Object value) throws SQLException {
-        if (value instanceof Timestamp timestamp) {
-            return timestamp.toLocalDateTime();
-        }
-        if (value instanceof Time time) {
-            return time.toLocalTime();
-        }
-        if (value instanceof java.sql.Date date) {
-            return date.toLocalDate();
-        }
-        if (value instanceof BigInteger integer) {
-            return new BigDecimal(integer);
+    /**
+     * What the driver would give as old types, which pass through the JVM's zone and the old calendar, is asked for by
+     * its new type; and a DATE by none, for there it is the new type that passes through the old.
+     */
+    private static @Nullable Object value(ResultSet row, int column, String type) throws SQLException {
+        return switch (type) {
+            case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" ->
+                row.getObject(column, LocalDateTime.class);
+            case "TIMESTAMP WITH TIME ZONE" -> row.getObject(column, OffsetDateTime.class);
+            case "BLOB" -> row.getBytes(column);
+            default -> plain(row.getObject(column));
+        };
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Short || value instanceof Byte) {
+            return ((Number) value).intValue();
         }
         if (value instanceof Float number) {
             return number.doubleValue();
         }
-        if (value instanceof Short || value instanceof Byte) {
-            return ((Number) value).intValue();
+        if (value instanceof BigInteger integer) {
+            return new BigDecimal(integer);
         }
-        if (value instanceof Blob blob) {
-            return bytes(blob);
-        }
-        return value == null || PLAIN.contains(value.getClass()) ? value : value.toString();
-    }
-
-    private static final java.util.Set<Class<?>> PLAIN = java.util.Set.of(
-            Boolean.class,
-            Integer.class,
-            Long.class,
-            BigDecimal.class,
-            Double.class,
-            String.class,
-            java.time.LocalDate.class,
-            java.time.LocalTime.class,
-            java.time.LocalDateTime.class,
-            java.time.OffsetDateTime.class,
-            byte[].class);
-
-    private static byte[] bytes(Blob blob) throws SQLException {
-        try (InputStream in = blob.getBinaryStream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new SQLException(e);
-        }
+        boolean isPlain = value == null
+                || value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof BigDecimal
+                || value instanceof Double
+                || value instanceof LocalDate
+                || value instanceof LocalTime;
+        return isPlain ? value : value.toString();
     }
 }

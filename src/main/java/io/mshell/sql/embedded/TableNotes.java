@@ -7,6 +7,7 @@ import io.mshell.sql.RunMark;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TableNotes {
 
     private static final String MARK = "mshell:";
+    private static final String LINE = "\n" + MARK;
 
     private TableNotes() {}
 
@@ -46,15 +48,21 @@ final class TableNotes {
                 facts.getOrDefault("source", ""));
     }
 
+    /** The type a column was made with, if its comment says so. */
     static Optional<SqlType> type(@Nullable String comment) {
-        return Optional.ofNullable(facts(comment).get("sql")).map(SqlType::parse);
+        try {
+            return Optional.ofNullable(facts(comment).get("sql")).map(SqlType::parse);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     static String ofTable(String description, @Nullable RunMark mark) {
-        if (mark == null) {
-            return description;
-        }
         Map<String, String> facts = new LinkedHashMap<>();
+        if (mark == null) {
+            // A description that happens to look like ours gets a line of facts, if an empty one, after it.
+            return description.contains(LINE) ? text(description, facts) : description;
+        }
         facts.put("board", mark.boardId());
         facts.put("run", mark.runId());
         facts.put("state", mark.state().name());
@@ -67,7 +75,7 @@ final class TableNotes {
         if (comment == null) {
             return "";
         }
-        int line = comment.lastIndexOf("\n" + MARK);
+        int line = comment.lastIndexOf(LINE);
         return line < 0 ? comment : comment.substring(0, line);
     }
 
@@ -78,12 +86,17 @@ final class TableNotes {
             return null;
         }
         String rows = facts.getOrDefault("rows", "");
-        return new RunMark(
-                board,
-                facts.getOrDefault("run", ""),
-                RunMark.State.valueOf(facts.getOrDefault("state", "LOADING")),
-                rows.isEmpty() ? null : Long.valueOf(rows),
-                Instant.parse(facts.getOrDefault("at", Instant.EPOCH.toString())));
+        try {
+            return new RunMark(
+                    board,
+                    facts.getOrDefault("run", ""),
+                    RunMark.State.valueOf(facts.getOrDefault("state", "")),
+                    rows.isEmpty() ? null : Long.valueOf(rows),
+                    Instant.parse(facts.getOrDefault("at", "")));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // Edited by hand: a table that does not say clearly that it is ours is not ours.
+            return null;
+        }
     }
 
     private static String text(String people, Map<String, String> facts) {
@@ -92,24 +105,32 @@ final class TableNotes {
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
                 .append('&'));
-        text.setLength(text.length() - 1);
+        if (!facts.isEmpty()) {
+            text.setLength(text.length() - 1);
+        }
         return text.toString();
     }
 
     private static Map<String, String> facts(@Nullable String comment) {
         Map<String, String> facts = new LinkedHashMap<>();
-        int line = comment == null ? -1 : comment.lastIndexOf("\n" + MARK);
+        int line = comment == null ? -1 : comment.lastIndexOf(LINE);
         if (comment == null || line < 0) {
             return facts;
         }
-        for (String fact : comment.substring(line + 1 + MARK.length()).split("&", -1)) {
+        for (String fact : comment.substring(line + LINE.length()).split("&", -1)) {
             int equals = fact.indexOf('=');
             if (equals > 0) {
-                facts.put(
-                        fact.substring(0, equals),
-                        URLDecoder.decode(fact.substring(equals + 1), StandardCharsets.UTF_8));
+                facts.put(fact.substring(0, equals), decoded(fact.substring(equals + 1)));
             }
         }
         return facts;
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.mshell.sql.sqlserver;
 
 import com.microsoft.sqlserver.jdbc.ISQLServerBulkData;
-import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.Row;
+import io.mshell.schema.TableSpec;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -28,13 +28,23 @@ final class RowFeed implements ISQLServerBulkData {
 
     private final transient List<BulkColumn> columns;
     private final transient BlockingQueue<List<Row>> pages = new ArrayBlockingQueue<>(MOST_PAGES);
+    private final transient List<Integer> dates;
+    private final transient OddRows oddRows;
+    private transient @Nullable Object[] current = {};
     private transient Iterator<Row> page = List.<Row>of().iterator();
     private transient volatile boolean complete;
     private transient volatile @Nullable String abandoned;
     private transient volatile @Nullable SQLException refusal;
 
-    RowFeed(List<ColumnSpec> columns) {
-        this.columns = columns.stream().map(BulkColumn::new).toList();
+    RowFeed(TableSpec table) {
+        this.columns = table.columns().stream().map(BulkColumn::new).toList();
+        this.dates = OddRows.dates(table.columns());
+        this.oddRows = new OddRows(table);
+    }
+
+    /** The rows kept back, once all others are through. */
+    OddRows oddRows() {
+        return oddRows;
     }
 
     /** Offers a page; false if the queue stayed full for a moment. */
@@ -89,34 +99,40 @@ final class RowFeed implements ISQLServerBulkData {
     @Override
     public boolean next() throws SQLException {
         try {
-            while (!page.hasNext()) {
-                if (abandoned != null) {
-                    throw new SQLException(abandoned);
+            while (hasNext()) {
+                Row row = page.next();
+                if (!OddRows.isOdd(row, dates)) {
+                    current = converted(row);
+                    return true;
                 }
-                boolean last = complete;
-                List<Row> more = pages.poll(last ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (more == null && last) {
-                    return false;
-                }
-                if (more != null) {
-                    page = more.iterator();
-                }
+                oddRows.add(row);
             }
-            return true;
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while waiting for rows", e);
-        }
-    }
-
-    @Override
-    public @Nullable Object[] getRowData() throws SQLException {
-        try {
-            return converted(page.next());
         } catch (SQLException e) {
             refusal = e;
             throw e;
         }
+    }
+
+    /** Waits for a page that has a row; false when all pages were read. */
+    private boolean hasNext() throws SQLException, InterruptedException {
+        while (!page.hasNext()) {
+            if (abandoned != null) {
+                throw new SQLException(abandoned);
+            }
+            boolean last = complete;
+            List<Row> more = pages.poll(last ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
+            if (more == null && last) {
+                return false;
+            }
+            if (more != null) {
+                page = more.iterator();
+            }
+        }
+        return true;
     }
 
     private @Nullable Object[] converted(Row row) throws SQLException {
@@ -128,5 +144,10 @@ final class RowFeed implements ISQLServerBulkData {
             values[i] = columns.get(i).convert(row.get(i));
         }
         return values;
+    }
+
+    @Override
+    public @Nullable Object[] getRowData() {
+        return current;
     }
 }

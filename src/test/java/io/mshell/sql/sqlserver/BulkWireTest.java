@@ -100,12 +100,35 @@ class BulkWireTest {
     void aRefusedValueNeverReachesTheServerAndTheColumnIsNamed() throws IOException {
         try (FakeTds server = new FakeTds(BulkWireTest::answer);
                 BulkCopySink sink = sink(server, TIMES)) {
-            sink.write(List.of(new Row(new Object[] {LocalDate.of(1582, 10, 10), null, null, null})));
+            sink.write(List.of(new Row(new Object[] {"2026-01-01", null, null, null})));
 
             MshellException e = catchThrowableOfType(MshellException.class, sink::finish);
 
             assertThat(e.code()).isEqualTo(ErrorCode.SQL_FAILED);
             assertThat(e.getMessage()).contains("column d").contains("dbo.t");
+        }
+    }
+
+    /** 5 to 14 October 1582: the driver would send ten days later. */
+    @Test
+    void daysTheDriversCalendarLacksAreInsertedAsText() throws IOException {
+        LocalDateTime lacking = LocalDateTime.of(1582, 10, 10, 12, 0, 0, 1_000);
+        try (FakeTds server = new FakeTds(BulkWireTest::answer)) {
+            try (BulkCopySink sink = sink(server, TIMES)) {
+                sink.write(List.of(
+                        new Row(new Object[] {lacking.toLocalDate(), null, null, null}),
+                        new Row(new Object[4]),
+                        new Row(new Object[] {null, LocalTime.NOON, lacking, null})));
+                sink.finish();
+            }
+
+            assertThat(bulk(server).array()).contains(0xD1);
+            assertThat(server.messages())
+                    .filteredOn(message -> message.type() == FakeTds.RPC && message.says("INSERT INTO [dbo].[t]"))
+                    .hasSizeGreaterThanOrEqualTo(1)
+                    .anySatisfy(message -> assertThat(message.text()).contains("1582-10-10"));
+            assertThat(server.messages())
+                    .anySatisfy(message -> assertThat(message.text()).contains("1582-10-10T12:00:00.000001"));
         }
     }
 

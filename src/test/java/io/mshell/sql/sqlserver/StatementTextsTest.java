@@ -62,6 +62,7 @@ class StatementTextsTest {
                         Blockers.applicationLock(resource),
                         Blockers.table(4711),
                         RenameSwap.dropDiscarded(TABLE),
+                        OddRows.text(Samples.ORDERS),
                         SqlServerDatabase.duplicatesQuery(TABLE, "Item ID", 20)));
     }
 
