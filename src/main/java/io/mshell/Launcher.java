@@ -38,7 +38,7 @@ final class Launcher {
         try (Person person = new Person(streams.terminal().canAsk())) {
             Display display = display(
                     line.noColor(), () -> person.columns(streams.terminal().columns()));
-            return new Running(display, person, line.options())
+            return new Running(display, person, line.options(), streams.interrupts())
                     .run(caller -> start(line, person, caller))
                     .status();
         }
@@ -65,7 +65,7 @@ final class Launcher {
                 return shell.run(line.words(), caller);
             }
             if (person.canAsk()) {
-                return new Prompt(wiring, person, new Running(caller.display(), person, line.options())).run();
+                return new Prompt(wiring, person, new Running(caller.display(), person, line.options(), streams.interrupts())).run();
             }
             return shell.runScript("stdin", standardInput(), caller);
         }

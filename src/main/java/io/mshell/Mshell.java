@@ -1,5 +1,6 @@
 package io.mshell;
 
+import io.mshell.console.Interrupts;
 import io.mshell.console.StandardStream;
 import io.mshell.session.Environment;
 import java.io.FileDescriptor;
@@ -15,7 +16,7 @@ public final class Mshell {
     private Mshell() {}
 
     public static void main(String[] arguments) {
-        Streams streams = new Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), attached());
+        Streams streams = new Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), attached(), Interrupts.ofProcess());
         Environment environment = new Environment(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),

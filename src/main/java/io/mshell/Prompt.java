@@ -1,6 +1,7 @@
 package io.mshell;
 
 import io.mshell.console.LineEditor;
+import io.mshell.console.Theme;
 import io.mshell.error.ExitCode;
 import io.mshell.session.HomeFolder;
 import io.mshell.session.Sessions;
@@ -13,11 +14,13 @@ final class Prompt {
     private final Wiring wiring;
     private final Person person;
     private final Running running;
+    private final Theme theme;
 
-    Prompt(Wiring wiring, Person person, Running running) {
+    Prompt(Wiring wiring, Person person, Running running, Theme theme) {
         this.wiring = wiring;
         this.person = person;
         this.running = running;
+        this.theme = theme;
     }
 
     /** Ends with the exit code of a session, which is OK whatever its commands did. */
@@ -46,8 +49,11 @@ final class Prompt {
     /** Such as {@code orders [monday sandbox, sql -]> }: a dash for what is not open yet. */
     private String text(Path project) {
         Sessions sessions = wiring.sessions();
-        String monday = sessions.openMonday().isPresent() ? sessions.currentMondayName() : "-";
-        String sql = sessions.openSql().isPresent() ? sessions.currentSqlName() : "-";
+        String monday = sessions.openMonday().isPresent()
+                ? theme.paint(Theme.Role.CONNECTED, sessions.currentMondayName())
+                : "-";
+        Theme.Role role = sessions.production() ? Theme.Role.PRODUCTION : Theme.Role.CONNECTED;
+        String sql = sessions.openSql().isPresent() ? theme.paint(role, sessions.currentSqlName()) : "-";
         return project.getFileName() + " [monday " + monday + ", sql " + sql + "]> ";
     }
 }

@@ -18,22 +18,24 @@ final class Running {
     private final Display display;
     private final Questions questions;
     private final CallOptions options;
+    private final Interrupts interrupts;
 
-    Running(Display display, Questions questions, CallOptions options) {
+    Running(Display display, Questions questions, CallOptions options, Interrupts interrupts) {
         this.display = display;
         this.questions = questions;
         this.options = options;
+        this.interrupts = interrupts;
     }
 
     /** Runs the work and turns its failure, if it has one, into an exit code. */
     ExitCode run(Function<Caller, ExitCode> work) {
         CancelToken cancel = new CancelToken();
         AtomicInteger times = new AtomicInteger();
-        Interrupts interrupts = Interrupts.calling(() -> interrupt(cancel, times.incrementAndGet()));
+        CancelToken.Registration whileRunning = interrupts.calling(() -> interrupt(cancel, times.incrementAndGet()));
         try {
             return attempt(work, new Caller(display, questions, cancel, options));
         } finally {
-            interrupts.close();
+            whileRunning.close();
         }
     }
 

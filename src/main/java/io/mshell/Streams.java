@@ -1,5 +1,6 @@
 package io.mshell;
 
+import io.mshell.console.Interrupts;
 import java.io.InputStream;
 import java.io.PrintStream;
 
@@ -7,8 +8,9 @@ import java.io.PrintStream;
  * Where the program reads and writes.
  *
  * @param terminal what of it a person sees and types at
+ * @param interrupts the person's Ctrl-C
  */
-record Streams(InputStream in, PrintStream out, PrintStream err, Attached terminal) {
+record Streams(InputStream in, PrintStream out, PrintStream err, Attached terminal, Interrupts interrupts) {
 
     /**
      * Which of the streams are a terminal.

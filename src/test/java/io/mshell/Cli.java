@@ -2,6 +2,7 @@ package io.mshell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mshell.console.Interrupts;
 import io.mshell.session.Drivers;
 import io.mshell.session.Environment;
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ final class Cli {
     private final Drivers drivers;
     private final Map<String, String> variables = new HashMap<>();
     private String input = "";
+    private Interrupts interrupts = action -> () -> {};
 
     private Cli(Path folder, Drivers drivers) {
         this.folder = folder;
@@ -46,6 +48,12 @@ final class Cli {
         return this;
     }
 
+    /** Takes the place of the person's Ctrl-C. */
+    Cli interruptedBy(Interrupts source) {
+        interrupts = source;
+        return this;
+    }
+
     Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -53,7 +61,8 @@ final class Cli {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Streams.Attached.NOTHING);
+                Streams.Attached.NOTHING,
+                interrupts);
         Environment environment = new Environment(variables, folder, folder, folder);
         int exit = new Launcher(streams, environment, drivers).run(List.of(arguments));
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -2,10 +2,14 @@ package io.mshell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mshell.console.Interrupts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
@@ -71,6 +75,11 @@ class LauncherTest {
     }
 
     @Test
+    void aCommandPrefixedWithADashMayFailAnywhere() {
+        Cli.in(folder).run("-c", "-nonsense; version").exits(0).prints("mshell ").says("unknown command");
+    }
+
+    @Test
     void theStandardInputIsAScript() {
         Cli.in(folder)
                 .typing("# a comment\nset who = world\nversion\n")
@@ -91,6 +100,28 @@ class LauncherTest {
     void aScriptThatRunsItselfIsStopped() throws IOException {
         Files.writeString(folder.resolve("endless.mshell"), "run endless.mshell\n");
         Cli.in(folder).run("run", "endless.mshell", "--quiet").exits(1).says("runs itself without end");
+    }
+
+    @Test
+    @Timeout(30)
+    void anInterruptStopsTheQueryAndTheScript() {
+        String endless = "select count(*) from range(100000000000) a, range(100000000000) b";
+        Interrupts soon = action -> {
+            Timer timer = new Timer(true);
+            timer.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            action.run();
+                        }
+                    },
+                    2_000);
+            return timer::cancel;
+        };
+        Cli.Result result =
+                Cli.in(folder).interruptedBy(soon).run("--sandbox", "-c", "-sql " + endless + "; version");
+        result.exits(130);
+        assertThat(result.out()).isEmpty();
     }
 
     @Test

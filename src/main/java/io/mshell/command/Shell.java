@@ -58,15 +58,24 @@ public final class Shell {
 
     /** Runs commands as typed at the prompt or given with {@code -c}, up to the first that fails. */
     public ExitCode runLine(String line, Caller caller) {
-        ExitCode exitCode = ExitCode.OK;
         for (Statement statement : StatementReader.readLine(line)) {
-            exitCode = run(statement, caller);
-            boolean stop = exitCode != ExitCode.OK && !statement.mayFail();
-            if (left || stop) {
+            ExitCode exitCode = statement.mayFail() ? attempt(statement, caller) : run(statement, caller);
+            if (left || exitCode != ExitCode.OK) {
                 return exitCode;
             }
         }
-        return exitCode;
+        return ExitCode.OK;
+    }
+
+    /** Runs a command whose failure is shown and changes nothing; a cancellation still ends everything. */
+    private ExitCode attempt(Statement statement, Caller caller) {
+        try {
+            run(statement, caller);
+        } catch (MshellException failure) {
+            caller.cancel().throwIfCancelled();
+            caller.display().failure(failure, caller.options());
+        }
+        return ExitCode.OK;
     }
 
     /** Runs a script, telling failures by {@code source} and line. */

@@ -79,7 +79,10 @@ public final class ShellLanguage implements Language {
                 break;
             }
         }
-        List<Suggestion> all = new ArrayList<>(commandWords(String.join(" ", before)));
+        List<Suggestion> all = new ArrayList<>();
+        if (!typed.current().startsWith("-")) {
+            all.addAll(commandWords(String.join(" ", before)));
+        }
         if (spec != null) {
             all.addAll(words(spec, before.subList(used, before.size()), typed.current()));
         }

@@ -1,25 +1,20 @@
 package io.mshell.console;
 
+import io.mshell.error.CancelToken;
 import org.jline.utils.Signals;
 
-/** Ctrl-C while a command runs. Works with and without a terminal of JLine's. */
-public final class Interrupts implements AutoCloseable {
+/** Ctrl-C while a command runs. */
+public interface Interrupts {
 
-    private static final String SIGNAL = "INT";
+    /** Runs the action at each Ctrl-C, on a thread of its own, until the registration is closed. */
+    CancelToken.Registration calling(Runnable action);
 
-    private final Object previous;
-
-    private Interrupts(Object previous) {
-        this.previous = previous;
-    }
-
-    /** Runs the action at each Ctrl-C until closed, on the signal's thread. */
-    public static Interrupts calling(Runnable action) {
-        return new Interrupts(Signals.register(SIGNAL, action, Interrupts.class.getClassLoader()));
-    }
-
-    @Override
-    public void close() {
-        Signals.unregister(SIGNAL, previous);
+    /** Those of the process, with and without a terminal of JLine's. */
+    static Interrupts ofProcess() {
+        String signal = "INT";
+        return action -> {
+            Object previous = Signals.register(signal, action, Interrupts.class.getClassLoader());
+            return () -> Signals.unregister(signal, previous);
+        };
     }
 }

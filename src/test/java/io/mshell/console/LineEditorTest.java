@@ -29,7 +29,7 @@ class LineEditorTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dumb", "ansi", "xterm-256color"})
+    @ValueSource(strings = {"vt100", "ansi", "xterm-256color"})
     void completesAWordAndQuotesOneWithSpaces(String type) throws IOException {
         assertThat(read(type, "disc" + TAB + "My" + TAB + "\n")).containsExactly("discover \"My board\" ");
     }
