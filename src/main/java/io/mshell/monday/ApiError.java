@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param status the status the error itself names, else the answer's
  * @param place where in the query or the data, empty if not said
  */
-record ApiError(String code, String message, int status, @Nullable Long retryInSeconds, String place) {
+record ApiError(
+        String code, String message, int status, @Nullable Long retryInSeconds, String place) {
 
     /** Reads an entry of {@code errors}, which may be a plain string, with the legacy fields around it. */
     static ApiError of(JsonNode error, JsonNode body, int httpStatus) {
@@ -20,9 +21,8 @@ record ApiError(String code, String message, int status, @Nullable Long retryInS
         String message = error.isString()
                 ? error.asString()
                 : error.path("message").asString(body.path("error_message").asString("no message"));
-        int status = extensions
-                .path("status_code")
-                .asInt(body.path("status_code").asInt(httpStatus));
+        int status =
+                extensions.path("status_code").asInt(body.path("status_code").asInt(httpStatus));
         JsonNode retry = extensions.path("retry_in_seconds");
         return new ApiError(code, message, status, retry.isNumber() ? retry.asLong() : null, place(error));
     }

@@ -27,6 +27,7 @@ final class Caller {
     private static final int MOST_ATTEMPTS = 6;
     /** A server error that repeats is mostly the query's own fault. */
     private static final int MOST_SERVER_ERRORS = 3;
+
     private static final int MOST_WAITS = 30;
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(60);
 

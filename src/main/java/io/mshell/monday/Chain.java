@@ -47,8 +47,8 @@ final class Chain {
                 if (restarts == MOST_RESTARTS) {
                     throw new MshellException(
                             ErrorCode.MONDAY_CURSOR_EXPIRED,
-                            "the board could not be read within the life of a cursor, " + MOST_RESTARTS + " times over: "
-                                    + e.getMessage(),
+                            "the board could not be read within the life of a cursor, " + MOST_RESTARTS
+                                    + " times over: " + e.getMessage(),
                             "the account's limits may be too small for this board; try again when it is less used");
                 }
             }
@@ -73,7 +73,8 @@ final class Chain {
         while (true) {
             try {
                 if (cursor != null) {
-                    return caller.call(queries.nextPage(cursor, pageSize), cancel).path("next_items_page");
+                    return caller.call(queries.nextPage(cursor, pageSize), cancel)
+                            .path("next_items_page");
                 }
                 JsonNode board = caller.call(queries.firstPage(groups, pageSize), cancel)
                         .path("boards")

@@ -43,7 +43,8 @@ final class Limits {
             remaining.put("complexityMinute", complexity.path("after").asLong());
             resets.put(
                     "complexityMinute",
-                    clock.instant().plusSeconds(complexity.path("reset_in_x_seconds").asLong()));
+                    clock.instant()
+                            .plusSeconds(complexity.path("reset_in_x_seconds").asLong()));
         }
     }
 

@@ -70,8 +70,11 @@ final class MondaySource implements BoardSource {
         for (int page = 1; ; page++) {
             ObjectNode variables = json.createObjectNode();
             variables.put("page", page).put("limit", BOARDS_A_PAGE).put("state", filter.state());
-            JsonNode answered = call("boards", StructureQueries.BOARDS, variables, cancel).path("boards");
-            answered.forEach(board -> structures.summary(board).filter(found -> matches(found, filter, board))
+            JsonNode answered =
+                    call("boards", StructureQueries.BOARDS, variables, cancel).path("boards");
+            answered.forEach(board -> structures
+                    .summary(board)
+                    .filter(found -> matches(found, filter, board))
                     .ifPresent(boards::add));
             if (answered.size() < BOARDS_A_PAGE) {
                 return boards;
@@ -87,22 +90,23 @@ final class MondaySource implements BoardSource {
                 || workspace.equals(answered.path("workspace").path("id").asString(""));
         return inWorkspace
                 && board.type().equals("board")
-                && (search == null
-                        || board.name().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT)));
+                && (search == null || board.name().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT)));
     }
 
     @Override
     public Board board(String id, CancelToken cancel) {
         ObjectNode variables = json.createObjectNode();
         variables.putArray("board").add(id);
-        JsonNode board =
-                call("board", StructureQueries.BOARD, variables, cancel).path("boards").path(0);
+        JsonNode board = call("board", StructureQueries.BOARD, variables, cancel)
+                .path("boards")
+                .path(0);
         if (board.path("hierarchy_type").asString("").equals("multi_level")) {
             board = call("board", StructureQueries.MULTI_LEVEL_BOARD, variables, cancel)
                     .path("boards")
                     .path(0);
         }
-        return structures.board(board)
+        return structures
+                .board(board)
                 .orElseThrow(() -> new MshellException(
                         ErrorCode.BOARD_NOT_FOUND,
                         "there is no board " + id + ", or this token cannot see it",

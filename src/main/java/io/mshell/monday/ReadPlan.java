@@ -56,7 +56,8 @@ record ReadPlan(List<List<String>> groups, int pageSize) {
         long formulas = request.cells().stream()
                 .filter(cell -> cell.column().kind() == ColumnKind.FORMULA)
                 .count();
-        boolean dear = request.cells().stream().anyMatch(cell -> DEAR.contains(cell.column().kind()));
+        boolean dear = request.cells().stream()
+                .anyMatch(cell -> DEAR.contains(cell.column().kind()));
         long size = dear ? LARGEST_DEAR_PAGE : LARGEST_PAGE;
         return (int) (formulas == 0 ? size : Math.min(size, FORMULA_VALUES_A_PAGE / formulas));
     }

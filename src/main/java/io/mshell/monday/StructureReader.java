@@ -74,7 +74,9 @@ final class StructureReader {
         }
         try {
             JsonNode parsed = json.readTree(
-                    settings.isString() ? settings.asString() : column.path("settings_str").asString("{}"));
+                    settings.isString()
+                            ? settings.asString()
+                            : column.path("settings_str").asString("{}"));
             return parsed.isObject() ? parsed : json.createObjectNode();
         } catch (JacksonException e) {
             return json.createObjectNode();

@@ -106,7 +106,8 @@ final class JsonFiles {
     }
 
     private static MshellException damaged(Path file, JacksonException cause) {
-        String place = cause.getLocation() == null ? "" : ":" + cause.getLocation().getLineNr();
+        String place =
+                cause.getLocation() == null ? "" : ":" + cause.getLocation().getLineNr();
         return new MshellException(
                 ErrorCode.REGISTRY_DAMAGED,
                 file + place + " is not what mshell wrote: " + cause.getOriginalMessage(),

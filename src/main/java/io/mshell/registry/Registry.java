@@ -45,6 +45,20 @@ public final class Registry {
         });
     }
 
+    /** Keeps a board's structure as a file without registering it, where no deployment's file is in the way. */
+    public void save(String name, BoardMetadata board) {
+        if (find(name).isPresent()) {
+            throw new MshellException(
+                    ErrorCode.ALREADY_REGISTERED,
+                    "'" + name + "' is a deployed board, whose file says what was deployed",
+                    "'deploy' brings it up to date");
+        }
+        locks.locked(() -> {
+            json.write(boardFile(name), board);
+            return name;
+        });
+    }
+
     public Optional<Deployment> find(String name) {
         return Optional.ofNullable(read().get(name));
     }

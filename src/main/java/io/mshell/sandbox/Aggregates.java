@@ -29,9 +29,8 @@ final class Aggregates {
         }
         Map<String, Object> fields = new HashMap<>();
         fields.put("alias", element.get("as"));
-        fields.put(
-                "value",
-                new Entity("AggregateBasicAggregationResult", Map.of("result", (double) count(board, query))));
+        fields.put("value", new Entity("AggregateBasicAggregationResult", Map.of("result", (double)
+                count(board, query))));
         return new Entity("AggregateResultEntry", fields);
     }
 

@@ -1,10 +1,6 @@
 package io.mshell.sandbox;
 
-import graphql.ExecutionInput;
-import graphql.GraphQL;
-import graphql.language.Document;
 import graphql.language.Field;
-import io.mshell.sandbox.Fault.Match;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +19,7 @@ final class ApiHandler {
     private final Mutations mutations;
     private final Faults faults;
     private final Tally tally;
-    private final SandboxSchema schema = new SandboxSchema();
-    private final Documents documents = new Documents(schema);
-    private final GraphQL introspection;
+    private final ServedSchema.Pair schemas = ServedSchema.Pair.load();
     private final JsonMapper json = new JsonMapper();
 
     ApiHandler(World world, Mutations mutations, Faults faults, Tally tally) {
@@ -33,11 +27,11 @@ final class ApiHandler {
         this.mutations = mutations;
         this.faults = faults;
         this.tally = tally;
-        introspection = GraphQL.newGraphQL(schema.schema()).build();
     }
 
-    String sdl() {
-        return schema.sdl();
+    /** The schema of a version as text. */
+    String sdl(@Nullable String version) {
+        return schemas.of(ApiVersions.serve(version)).sdl();
     }
 
     /** Answers one call. Limits count it from here until it returns. */
@@ -104,11 +98,10 @@ final class ApiHandler {
         if (failed.isPresent()) {
             return failed.get();
         }
-        Document document = documents.document(request.query());
-        Operation operation = new Operation(
-                schema.schema(), document, Documents.operation(document, request.operationName()), request.variables());
+        ServedSchema schema = schemas.of(version);
+        Operation operation = schema.operation(request);
         Answer answer = isIntrospection(operation)
-                ? introspect(request)
+                ? introspect(schema, request)
                 : run(operation, version, fault.map(FaultAnswers::interference).orElse(Interference.NONE));
         if (request.isPage() && answer.status() == 200) {
             faults.pageServed();
@@ -118,14 +111,13 @@ final class ApiHandler {
 
     private Answer run(Operation operation, String version, Interference interference) {
         long estimate = ComplexityEstimate.of(operation);
-        world.limits().reserve(estimate);
         RequestMeter meter = new RequestMeter(world.limits());
+        world.limits().reserve(estimate);
         JsonBuffer out = new JsonBuffer(FIRST_CAPACITY);
         try {
             Graph graph = new Graph(world, meter);
-            Node root = operation.isMutation()
-                    ? new MutationRoot(graph, mutations, json)
-                    : new QueryRoot(graph, version);
+            Node root =
+                    operation.isMutation() ? new MutationRoot(graph, mutations, json) : new QueryRoot(graph, version);
             out.raw('{').key("data");
             List<Map<String, Object>> errors = new QueryExecutor(out, interference).run(root, operation.root());
             out.fillIn();
@@ -151,7 +143,8 @@ final class ApiHandler {
     private static boolean isIntrospection(Operation operation) {
         List<Field> fields = rootFields(operation);
         long meta = fields.stream()
-                .filter(field -> field.getName().equals("__schema") || field.getName().equals("__type"))
+                .filter(field ->
+                        field.getName().equals("__schema") || field.getName().equals("__type"))
                 .count();
         if (meta > 0 && meta < fields.size()) {
             throw new ApiFailure(400, "BAD_USER_INPUT", "Introspection cannot be mixed with other fields");
@@ -159,15 +152,9 @@ final class ApiHandler {
         return meta > 0;
     }
 
-    private Answer introspect(ApiRequest request) {
-        Map<String, Object> result = introspection
-                .execute(ExecutionInput.newExecutionInput(request.query())
-                        .variables(request.variables())
-                        .operationName(request.operationName())
-                        .build())
-                .toSpecification();
+    private static Answer introspect(ServedSchema schema, ApiRequest request) {
         JsonBuffer out = new JsonBuffer(FIRST_CAPACITY);
-        out.value(result);
+        out.value(schema.introspect(request));
         return Answer.json(200, out);
     }
 }

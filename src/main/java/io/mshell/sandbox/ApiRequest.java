@@ -4,7 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request: a query, its variables and which of its operations to run. */
-record ApiRequest(String query, Map<String, Object> variables, @Nullable String operationName) {
+record ApiRequest(
+        String query,
+        Map<String, Object> variables,
+        @Nullable String operationName) {
 
     /** Whether it reads a page of items. */
     boolean isPage() {

@@ -13,12 +13,35 @@ final class BigBoard {
 
     private static final int GROUPS = 10;
     private static final List<ColumnKind> KINDS = List.of(
-            ColumnKind.TEXT, ColumnKind.TEXT, ColumnKind.TEXT, ColumnKind.TEXT, ColumnKind.TEXT, ColumnKind.LONG_TEXT,
-            ColumnKind.STATUS, ColumnKind.STATUS, ColumnKind.STATUS, ColumnKind.NUMBERS, ColumnKind.NUMBERS,
-            ColumnKind.NUMBERS, ColumnKind.NUMBERS, ColumnKind.DATE, ColumnKind.DATE, ColumnKind.DATE,
-            ColumnKind.PEOPLE, ColumnKind.PEOPLE, ColumnKind.DROPDOWN, ColumnKind.CHECKBOX, ColumnKind.CHECKBOX,
-            ColumnKind.EMAIL, ColumnKind.PHONE, ColumnKind.TIMELINE, ColumnKind.LINK, ColumnKind.RATING,
-            ColumnKind.TAGS, ColumnKind.HOUR, ColumnKind.COUNTRY);
+            ColumnKind.TEXT,
+            ColumnKind.TEXT,
+            ColumnKind.TEXT,
+            ColumnKind.TEXT,
+            ColumnKind.TEXT,
+            ColumnKind.LONG_TEXT,
+            ColumnKind.STATUS,
+            ColumnKind.STATUS,
+            ColumnKind.STATUS,
+            ColumnKind.NUMBERS,
+            ColumnKind.NUMBERS,
+            ColumnKind.NUMBERS,
+            ColumnKind.NUMBERS,
+            ColumnKind.DATE,
+            ColumnKind.DATE,
+            ColumnKind.DATE,
+            ColumnKind.PEOPLE,
+            ColumnKind.PEOPLE,
+            ColumnKind.DROPDOWN,
+            ColumnKind.CHECKBOX,
+            ColumnKind.CHECKBOX,
+            ColumnKind.EMAIL,
+            ColumnKind.PHONE,
+            ColumnKind.TIMELINE,
+            ColumnKind.LINK,
+            ColumnKind.RATING,
+            ColumnKind.TAGS,
+            ColumnKind.HOUR,
+            ColumnKind.COUNTRY);
 
     private BigBoard() {}
 
@@ -52,7 +75,8 @@ final class BigBoard {
                     Label.of(0, "Planned"), Label.done(1, "Finished"), Label.of(2, "Late"), Label.of(5, "Open"));
         }
         return kind == ColumnKind.DROPDOWN
-                ? Labels.dropdown(Label.of(1, "North"), Label.of(2, "South"), Label.of(3, "East, far"), Label.of(4, "West"))
+                ? Labels.dropdown(
+                        Label.of(1, "North"), Label.of(2, "South"), Label.of(3, "East, far"), Label.of(4, "West"))
                 : Map.of();
     }
 

@@ -38,7 +38,8 @@ final class BoardCatalog {
     }
 
     /** An item of any board and in any state; null if there never was one. */
-    @Nullable ItemState item(long id) {
+    @Nullable
+    ItemState item(long id) {
         BoardData home = addedItems.get(id);
         if (home != null) {
             return home.item(id);

@@ -89,7 +89,8 @@ final class BoardData {
     }
 
     /** An item whatever its state; null if the board never had it. */
-    @Nullable ItemState item(long itemId) {
+    @Nullable
+    ItemState item(long itemId) {
         ItemState edited = changed.get(itemId);
         if (edited != null) {
             return edited;
@@ -99,7 +100,8 @@ final class BoardData {
     }
 
     /** The first active item behind {@code after} in board order; null at the end. */
-    @Nullable ItemState next(OrderKey after) {
+    @Nullable
+    ItemState next(OrderKey after) {
         ItemState generated = nextGenerated(after);
         ItemState laidOver = nextPlaced(after);
         if (generated == null || laidOver == null) {
@@ -151,7 +153,10 @@ final class BoardData {
         }
         for (Long id : placed.values()) {
             ItemState child = changed.get(id);
-            if (child != null && child.index() < 0 && child.isActive() && Long.valueOf(parentId).equals(child.parentId())) {
+            if (child != null
+                    && child.index() < 0
+                    && child.isActive()
+                    && Long.valueOf(parentId).equals(child.parentId())) {
                 found.add(child);
             }
         }

@@ -17,17 +17,19 @@ record BoardNode(BoardData board, Graph graph) implements Node {
     @Override
     public @Nullable Object field(String name, Map<String, Object> arguments) {
         return switch (name) {
-            case "columns" -> Columns.ofBoard(board, arguments).map(graph::column).toList();
+            case "columns" ->
+                Columns.ofBoard(board, arguments).map(graph::column).toList();
             case "groups" -> groups(arguments);
             case "items_page" -> graph.world().pages().first(board, null, arguments, graph);
             case "items_count" -> board.countActive();
             case "items_limit" -> Math.max(ITEMS_LIMIT, board.def().itemCount());
             case "top_group" -> graph.group(board, board.group(0));
-            case "workspace" -> Workplace.WORKSPACES.stream()
-                    .filter(workspace -> workspace.id().equals(board.def().workspaceId()))
-                    .findFirst()
-                    .map(graph::workspace)
-                    .orElse(null);
+            case "workspace" ->
+                Workplace.WORKSPACES.stream()
+                        .filter(workspace -> workspace.id().equals(board.def().workspaceId()))
+                        .findFirst()
+                        .map(graph::workspace)
+                        .orElse(null);
             case "creator", "owner" -> graph.user(People.USERS.get(0).id());
             case "owners", "subscribers" -> List.of(new UserNode(People.USERS.get(0), graph));
             case "team_owners", "team_subscribers", "tags", "views", "updates", "activity_logs" -> List.of();

@@ -1,6 +1,8 @@
 package io.mshell.sandbox;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of an item: its column and what it says. Belongs to one request; not thread-safe. */
@@ -34,13 +36,19 @@ final class Cell {
         return facts().isEmpty();
     }
 
-    @Nullable Object fact(String name) {
+    @Nullable
+    Object fact(String name) {
         return facts().get(name);
     }
 
+    /** A fact that a filled cell of this kind always has. */
+    <T> T fact(String name, Class<T> type) {
+        return Objects.requireNonNull(type.cast(facts().get(name)), name);
+    }
+
     /** A fact that is a list; empty where there is none. */
-    java.util.List<?> facts(String name) {
-        return facts().get(name) instanceof java.util.List<?> list ? list : java.util.List.of();
+    List<?> facts(String name) {
+        return facts().get(name) instanceof List<?> list ? list : List.of();
     }
 
     /** Chooses one of the documented shapes of an empty cell, always the same for this cell. */

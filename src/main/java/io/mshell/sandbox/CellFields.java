@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The typed fields of a cell: those its GraphQL type has beyond {@code id type text value}. */
@@ -38,10 +39,22 @@ final class CellFields {
             case FILE -> CellFiles.files(cell, graph);
             case DOC -> CellFiles.doc(cell, graph);
             case ITEM_ID -> cell.fact("id");
-            case GROUP -> name.equals("group_id") ? cell.fact("id") : graph.group(cell.item().board(), cell.item().group());
+            case GROUP ->
+                name.equals("group_id")
+                        ? cell.fact("id")
+                        : graph.group(cell.item().board(), cell.item().group());
             case BUTTON -> name.equals("label") ? cell.fact("label") : "#0073ea";
             case INTEGRATION -> integration(cell, name);
-            case TEXT, LONG_TEXT, FORMULA, PROGRESS, UNSUPPORTED, DIRECT_DOC, AUTO_NUMBER, ITEM_ASSIGNEES, NAME, UNKNOWN -> null;
+            case TEXT,
+                    LONG_TEXT,
+                    FORMULA,
+                    PROGRESS,
+                    UNSUPPORTED,
+                    DIRECT_DOC,
+                    AUTO_NUMBER,
+                    ITEM_ASSIGNEES,
+                    NAME,
+                    UNKNOWN -> null;
         };
     }
 
@@ -61,18 +74,19 @@ final class CellFields {
             case "index" -> cell.fact("id");
             case "label" -> cell.fact("label");
             case "is_done" -> cell.isEmpty() ? null : label(cell).get("is_done");
-            case "label_style" -> cell.isEmpty()
-                    ? null
-                    : new Entity(
-                            "StatusLabelStyle",
-                            Map.of("color", String.valueOf(label(cell).get("hex")), "border", "#cccccc"));
+            case "label_style" ->
+                cell.isEmpty()
+                        ? null
+                        : new Entity(
+                                "StatusLabelStyle",
+                                Map.of("color", String.valueOf(label(cell).get("hex")), "border", "#cccccc"));
             default -> null;
         };
     }
 
     private static Map<String, Object> label(Cell cell) {
         return Labels.of(cell.column()).stream()
-                .filter(label -> label.get("id").equals(cell.fact("id")))
+                .filter(label -> Objects.equals(label.get("id"), cell.fact("id")))
                 .findFirst()
                 .orElse(Map.of());
     }
@@ -89,7 +103,8 @@ final class CellFields {
         List<Node> values = new java.util.ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             values.add(new Entity(
-                    "DropdownValueOption", Map.of("id", ids.get(i), "label", cell.facts("labels").get(i))));
+                    "DropdownValueOption",
+                    Map.of("id", ids.get(i), "label", cell.facts("labels").get(i))));
         }
         return values;
     }
@@ -120,11 +135,15 @@ final class CellFields {
         if (name.equals("time")) {
             return local == null ? null : local.toLocalTime().toString();
         }
-        return local == null ? String.valueOf(cell.fact("date")) : local.toLocalDate().toString();
+        return local == null
+                ? String.valueOf(cell.fact("date"))
+                : local.toLocalDate().toString();
     }
 
     private static @Nullable Object midnight(@Nullable Object date) {
-        return date instanceof LocalDate day ? day.atStartOfDay(ZoneOffset.UTC).toLocalDate() + "T00:00:00+00:00" : null;
+        return date instanceof LocalDate day
+                ? day.atStartOfDay(ZoneOffset.UTC).toLocalDate() + "T00:00:00+00:00"
+                : null;
     }
 
     private static @Nullable Object hour(Cell cell, String name) {

@@ -32,9 +32,10 @@ final class CellNode implements Node {
             case "value" -> CellValue.of(cell);
             case "column" -> graph.column(cell.column());
             case "display_value" -> graph.displayValue(cell);
-            case "updated_at" -> cell.column().kind() == io.mshell.board.ColumnKind.LAST_UPDATED
-                    ? cell.fact("at")
-                    : cell.isEmpty() ? null : cell.item().updatedAt();
+            case "updated_at" ->
+                cell.column().kind() == io.mshell.board.ColumnKind.LAST_UPDATED
+                        ? cell.fact("at")
+                        : cell.isEmpty() ? null : cell.item().updatedAt();
             default -> CellFields.of(cell, name, graph);
         };
     }

@@ -46,7 +46,7 @@ final class CellText {
             case LOCATION -> text(facts, "address");
             case WORLD_CLOCK -> text(facts, "timezone");
             case COLOR_PICKER -> facts.containsKey("hex") ? text(facts, "hex") : null;
-            case NUMBERS -> ((BigDecimal) facts.get("number")).toPlainString();
+            case NUMBERS -> cell.fact("number", BigDecimal.class).toPlainString();
             case RATING -> text(facts, "rating");
             case CHECKBOX -> "v";
             case ITEM_ID -> text(facts, "id");
@@ -55,15 +55,19 @@ final class CellText {
             case TAGS -> joined(cell.facts("names"));
             case DATE -> date(facts);
             case TIMELINE, WEEK -> facts.get("from") + " - " + facts.get("to");
-            case HOUR -> CLOCK.format((LocalTime) facts.get("time"));
-            case CREATION_LOG, LAST_UPDATED -> LOG_TIME.format(((Instant) facts.get("at")).atOffset(ZoneOffset.UTC));
-            case TIME_TRACKING -> duration((Integer) facts.get("seconds"));
+            case HOUR -> CLOCK.format(cell.fact("time", LocalTime.class));
+            case CREATION_LOG, LAST_UPDATED ->
+                LOG_TIME.format(cell.fact("at", Instant.class).atOffset(ZoneOffset.UTC));
+            case TIME_TRACKING -> duration(cell.fact("seconds", Integer.class));
             case PEOPLE -> names(cell);
-            case PERSON -> People.user((Long) facts.get("id")).map(People.User::name).orElse("");
-            case TEAM -> People.team((Long) facts.get("id")).map(People.Team::name).orElse("");
-            case FILE -> cell.facts("files").stream()
-                    .map(file -> fileText((Map<?, ?>) file))
-                    .collect(Collectors.joining(", "));
+            case PERSON ->
+                People.user(cell.fact("id", Long.class)).map(People.User::name).orElse("");
+            case TEAM ->
+                People.team(cell.fact("id", Long.class)).map(People.Team::name).orElse("");
+            case FILE ->
+                cell.facts("files").stream()
+                        .map(file -> fileText((Map<?, ?>) file))
+                        .collect(Collectors.joining(", "));
             case GROUP -> text(facts, "title");
             case INTEGRATION -> text(facts, "issue");
             default -> "";
@@ -92,7 +96,9 @@ final class CellText {
         if (!(facts.get("time") instanceof LocalTime time)) {
             return null;
         }
-        ZonedDateTime utc = ((LocalDate) Objects.requireNonNull(facts.get("date"))).atTime(time).atZone(ZoneOffset.UTC);
+        ZonedDateTime utc = ((LocalDate) Objects.requireNonNull(facts.get("date")))
+                .atTime(time)
+                .atZone(ZoneOffset.UTC);
         return utc.withZoneSameInstant(Workplace.OWNER_ZONE).toLocalDateTime();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ColumnValue.value}: JSON inside a JSON string, or null. */
@@ -34,7 +35,8 @@ final class CellValue {
             case PEOPLE -> shape == 0 ? "{\"personsAndTeams\":[]}" : shape == 1 ? "{}" : null;
             case TAGS -> shape == 0 ? "{\"tag_ids\":[]}" : null;
             case DROPDOWN -> shape == 0 ? "{\"ids\":[]}" : null;
-            case LONG_TEXT, DATE, TIMELINE, EMAIL, PHONE, LINK, COUNTRY, LOCATION, HOUR, WEEK -> shape == 0 ? "{}" : null;
+            case LONG_TEXT, DATE, TIMELINE, EMAIL, PHONE, LINK, COUNTRY, LOCATION, HOUR, WEEK ->
+                shape == 0 ? "{}" : null;
             default -> null;
         };
     }
@@ -43,7 +45,7 @@ final class CellValue {
         Map<String, Object> facts = cell.facts();
         return switch (cell.column().kind()) {
             case TEXT -> facts.get("text");
-            case NUMBERS -> ((BigDecimal) facts.get("number")).toPlainString();
+            case NUMBERS -> cell.fact("number", BigDecimal.class).toPlainString();
             case LONG_TEXT -> stamped(cell, Map.of("text", facts.get("text")));
             case EMAIL -> stamped(cell, ordered("email", facts.get("email"), "text", facts.get("label")));
             case PHONE -> stamped(cell, ordered("phone", facts.get("phone"), "countryShortName", facts.get("country")));
@@ -77,7 +79,8 @@ final class CellValue {
     }
 
     /** A map in this order. */
-    private static Map<String, Object> ordered(String first, @Nullable Object one, String second, @Nullable Object two) {
+    private static Map<String, Object> ordered(
+            String first, @Nullable Object one, String second, @Nullable Object two) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(first, one);
         map.put(second, two);
@@ -116,7 +119,7 @@ final class CellValue {
     }
 
     private static Object hour(Cell cell) {
-        LocalTime time = (LocalTime) cell.facts().get("time");
+        LocalTime time = cell.fact("time", LocalTime.class);
         return stamped(cell, ordered("hour", time.getHour(), "minute", time.getMinute()));
     }
 
@@ -147,7 +150,7 @@ final class CellValue {
                 value.put("linkToFile", file.get("url"));
             }
             value.put("fileType", asset ? "ASSET" : "doc".equals(file.get("kind")) ? "MONDAY_DOC" : "LINK");
-            value.put("createdAt", ((Instant) file.get("at")).toEpochMilli());
+            value.put("createdAt", millis(file));
             value.put("createdBy", String.valueOf(cell.item().creatorId()));
             files.add(value);
         }
@@ -161,7 +164,11 @@ final class CellValue {
         value.put("name", ColumnKind.DOC.apiName());
         value.put("objectId", facts.get("object"));
         value.put("linkToFile", facts.get("url"));
-        value.put("createdAt", ((Instant) facts.get("at")).toEpochMilli());
+        value.put("createdAt", millis(facts));
         return Map.of("files", List.of(value));
+    }
+
+    private static long millis(Map<?, ?> facts) {
+        return Objects.requireNonNull((Instant) facts.get("at")).toEpochMilli();
     }
 }

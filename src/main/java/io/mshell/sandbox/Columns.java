@@ -45,8 +45,10 @@ final class Columns {
                     new Entity(
                             "CalculatedCapability",
                             Map.of(
-                                    "function", column.kind() == ColumnKind.STATUS ? "COUNT_KEYS" : "SUM",
-                                    "calculated_type", column.kind().apiName())));
+                                    "function",
+                                    column.kind() == ColumnKind.STATUS ? "COUNT_KEYS" : "SUM",
+                                    "calculated_type",
+                                    column.kind().apiName())));
         }
         return capabilities;
     }

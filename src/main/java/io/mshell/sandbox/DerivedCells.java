@@ -66,8 +66,9 @@ final class DerivedCells implements CellSource {
 
     private void mirrored(Long id, ColumnDef column, List<String> into) {
         ItemState target = catalog.item(id);
-        ColumnDef shown =
-                target == null ? null : target.board().column(mirroredColumn(column)).orElse(null);
+        ColumnDef shown = target == null
+                ? null
+                : target.board().column(mirroredColumn(column)).orElse(null);
         if (target != null && shown != null) {
             String text = CellText.of(new Cell(target, shown));
             if (text != null && !text.isEmpty()) {
@@ -78,9 +79,9 @@ final class DerivedCells implements CellSource {
 
     static String mirroredColumn(ColumnDef mirror) {
         List<?> shown = (List<?>) mirror.settings().getOrDefault("displayed_linked_columns", List.of());
-        return shown.isEmpty()
-                ? ""
-                : String.valueOf(((List<?>) ((Map<?, ?>) shown.get(0)).get("column_ids")).get(0));
+        boolean any = !shown.isEmpty() && shown.get(0) instanceof Map<?, ?>;
+        Object ids = any ? ((Map<?, ?>) shown.get(0)).get("column_ids") : null;
+        return ids instanceof List<?> list ? String.valueOf(list.get(0)) : "";
     }
 
     /** {@code {column}*factor}: the only form the sandbox's formulas have. */
@@ -98,7 +99,8 @@ final class DerivedCells implements CellSource {
 
     private Map<String, Object> subtasks(ItemState item, ColumnDef column) {
         List<?> boards = (List<?>) column.settings().getOrDefault("boardIds", List.of());
-        @Nullable BoardData board = boards.isEmpty()
+        @Nullable
+        BoardData board = boards.isEmpty()
                 ? null
                 : catalog.board(String.valueOf(boards.get(0))).orElse(null);
         if (board == null) {

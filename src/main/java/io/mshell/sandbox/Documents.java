@@ -58,7 +58,7 @@ final class Documents {
     static OperationDefinition operation(Document document, @Nullable String name) {
         List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
         for (OperationDefinition operation : all) {
-            if (all.size() == 1 && name == null || operation.getName() != null && operation.getName().equals(name)) {
+            if (name == null ? all.size() == 1 : name.equals(operation.getName())) {
                 return operation;
             }
         }

@@ -32,7 +32,9 @@ final class ErrorAnswers {
         if (!errors.isEmpty()) {
             out.raw(',').key("errors").value(errors);
         }
-        out.raw(',').key("extensions").value(Map.of("request_id", UUID.randomUUID().toString()));
+        out.raw(',')
+                .key("extensions")
+                .value(Map.of("request_id", UUID.randomUUID().toString()));
         out.raw('}');
     }
 

@@ -19,14 +19,15 @@ final class FaultAnswers {
             case DAILY_LIMIT -> retry(fault, "DAILY_LIMIT_EXCEEDED", "Daily limit exceeded");
             case SERVER_ERROR -> html(500, "Internal Server Error");
             case BAD_GATEWAY -> html(502, "Bad Gateway");
-            case TIMEOUT -> Optional.of(
-                    ErrorAnswers.of(new ApiFailure(503, "TIMEOUT_EXCEEDED", "The request took too long")));
+            case TIMEOUT ->
+                Optional.of(ErrorAnswers.of(new ApiFailure(503, "TIMEOUT_EXCEEDED", "The request took too long")));
             case CURSOR_EXPIRED -> Optional.of(ErrorAnswers.of(Cursors.expired()));
-            case LEGACY -> Optional.of(ErrorAnswers.legacy(
-                    "ComplexityException",
-                    "Complexity budget exhausted, query cost 30001 budget remaining 29986 out of 1000000 reset in "
-                            + fault.retrySeconds() + " seconds",
-                    429));
+            case LEGACY ->
+                Optional.of(ErrorAnswers.legacy(
+                        "ComplexityException",
+                        "Complexity budget exhausted, query cost 30001 budget remaining 29986 out of 1000000 reset in "
+                                + fault.retrySeconds() + " seconds",
+                        429));
             case RESET, TRUNCATED, SLOW, PARTIAL_COLUMNS, PARTIAL_CELLS -> Optional.empty();
         };
     }
@@ -42,11 +43,12 @@ final class FaultAnswers {
     /** What the fault does to single fields. */
     static Interference interference(Fault fault) {
         return switch (fault.kind()) {
-            case PARTIAL_COLUMNS -> (node, field) -> {
-                if (node instanceof BoardNode && field.equals("columns")) {
-                    throw tooMany();
-                }
-            };
+            case PARTIAL_COLUMNS ->
+                (node, field) -> {
+                    if (node instanceof BoardNode && field.equals("columns")) {
+                        throw tooMany();
+                    }
+                };
             case PARTIAL_CELLS -> new OneCell();
             default -> Interference.NONE;
         };

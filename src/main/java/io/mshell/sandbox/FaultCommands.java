@@ -27,7 +27,7 @@ final class FaultCommands {
     Answer answer(byte[] body) {
         try {
             run(json.readValue(body, Map.class));
-            return Answer.text(204, "text/plain", "");
+            return Answer.text(200, "application/json", "{}");
         } catch (JacksonException | IllegalArgumentException e) {
             return Answer.text(400, "text/plain; charset=utf-8", String.valueOf(e.getMessage()));
         }
@@ -61,8 +61,15 @@ final class FaultCommands {
             case "add_item" -> () -> edits.createItem(board, group, text(edit, "name"));
             case "move_item" -> () -> edits.moveItem(id(edit), group);
             case "change_cell" -> () -> edits.changeCell(id(edit), column, text(edit, "value"));
-            default -> throw new IllegalArgumentException("unknown edit, one of "
-                    + List.of("rename_column", "delete_item", "archive_item", "add_item", "move_item", "change_cell"));
+            default ->
+                throw new IllegalArgumentException("unknown edit, one of "
+                        + List.of(
+                                "rename_column",
+                                "delete_item",
+                                "archive_item",
+                                "add_item",
+                                "move_item",
+                                "change_cell"));
         };
     }
 

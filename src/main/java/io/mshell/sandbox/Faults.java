@@ -31,21 +31,12 @@ public final class Faults {
 
     /** The fault that hits a request, if any does. */
     synchronized Optional<Fault> hit(boolean page) {
-        for (Armed candidate : armed) {
-            if (candidate.fault.match() == Fault.Match.PAGE && !page) {
-                continue;
-            }
-            if (candidate.skipped < candidate.fault.skip()) {
-                candidate.skipped++;
-                continue;
-            }
-            candidate.used++;
-            if (candidate.used >= candidate.fault.times()) {
-                armed.remove(candidate);
-            }
-            return Optional.of(candidate.fault);
-        }
-        return Optional.empty();
+        Optional<Armed> hit = armed.stream()
+                .filter(candidate -> candidate.fault.match() == Fault.Match.ANY || page)
+                .filter(Armed::isDue)
+                .findFirst();
+        hit.filter(Armed::isUsedUp).ifPresent(armed::remove);
+        return hit.map(candidate -> candidate.fault);
     }
 
     /** Counts an answered page and runs the edits that were waiting for it. */
@@ -62,11 +53,20 @@ public final class Faults {
     private static final class Armed {
 
         private final Fault fault;
-        private int skipped;
-        private int used;
+        private int seen;
 
         private Armed(Fault fault) {
             this.fault = fault;
+        }
+
+        /** Counts a matching request; true if the fault hits it. */
+        private boolean isDue() {
+            seen++;
+            return seen > fault.skip();
+        }
+
+        private boolean isUsedUp() {
+            return seen >= fault.skip() + fault.times();
         }
     }
 }

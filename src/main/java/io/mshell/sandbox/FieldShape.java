@@ -24,6 +24,8 @@ record FieldShape(boolean required, @Nullable FieldShape element, boolean id) {
             return new FieldShape(required, of(list.getWrappedType()), false);
         }
         return new FieldShape(
-                required, null, bare instanceof GraphQLNamedType named && named.getName().equals("ID"));
+                required,
+                null,
+                bare instanceof GraphQLNamedType named && named.getName().equals("ID"));
     }
 }

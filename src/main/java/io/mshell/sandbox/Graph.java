@@ -17,7 +17,8 @@ final class Graph {
 
     private final World world;
     private final RequestMeter meter;
-    private final Map<Map<String, Object>, Map<BoardData, List<ColumnDef>>> chosenColumns = new IdentityHashMap<>();
+    private final IdentityHashMap<Map<String, Object>, Map<BoardData, List<ColumnDef>>> chosenColumns =
+            new IdentityHashMap<>();
 
     Graph(World world, RequestMeter meter) {
         this.world = world;
@@ -111,7 +112,8 @@ final class Graph {
         for (Object relationId : relation.keySet()) {
             mirror.item().board().column(String.valueOf(relationId)).ifPresent(link -> {
                 for (Object id : new Cell(mirror.item(), link).facts("ids")) {
-                    mirrored.add(mirroredItem(Objects.requireNonNull(world.catalog().item((Long) id)), mirror));
+                    mirrored.add(
+                            mirroredItem(Objects.requireNonNull(world.catalog().item((Long) id)), mirror));
                 }
             });
         }
@@ -137,7 +139,8 @@ final class Graph {
                 .toList();
     }
 
-    @Nullable Node user(@Nullable Long id) {
+    @Nullable
+    Node user(@Nullable Long id) {
         return id == null
                 ? null
                 : People.user(id).map(user -> new UserNode(user, this)).orElse(null);

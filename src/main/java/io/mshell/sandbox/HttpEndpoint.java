@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -18,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 final class HttpEndpoint implements AutoCloseable {
 
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+    private static final Pattern VERSION = Pattern.compile("(?:^|&)version=([^&]*)");
     private static final int GZIP_BUFFER = 1 << 16;
 
     private final HttpServer server;
@@ -61,7 +64,7 @@ final class HttpEndpoint implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
         if (path.equals("/v2/get_schema") && method.equals("GET")) {
-            return Answer.text(200, "text/plain; charset=utf-8", api.sdl());
+            return schema(String.valueOf(exchange.getRequestURI().getQuery()));
         }
         if (!path.equals("/v2")) {
             return Answer.text(404, "text/html; charset=utf-8", "<html><body>Not Found</body></html>");
@@ -76,6 +79,15 @@ final class HttpEndpoint implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("API-Version"));
         } catch (RuntimeException e) {
             return ErrorAnswers.of(new ApiFailure(500, "INTERNAL_SERVER_ERROR", "Internal server error: " + e));
+        }
+    }
+
+    private Answer schema(String query) {
+        Matcher version = VERSION.matcher(query);
+        try {
+            return Answer.text(200, "text/plain; charset=utf-8", api.sdl(version.find() ? version.group(1) : null));
+        } catch (ApiFailure failure) {
+            return ErrorAnswers.of(failure);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Turns {@code query_params} into a test of items. */
 final class ItemFilter {
@@ -68,8 +69,7 @@ final class ItemFilter {
         };
     }
 
-    private static Predicate<ItemState> column(
-            BoardData board, String columnId, String operator, List<String> values) {
+    private static Predicate<ItemState> column(BoardData board, String columnId, String operator, List<String> values) {
         ColumnDef column = board.column(columnId)
                 .orElseThrow(() -> new ApiFailure(
                         200,
@@ -99,15 +99,13 @@ final class ItemFilter {
         return fact == null ? "" : fact.toString();
     }
 
-    private static Predicate<ItemState> set(
-            String operator, List<String> values, Function<ItemState, String> read) {
+    private static Predicate<ItemState> set(String operator, List<String> values, Function<ItemState, String> read) {
         boolean negated = operator.equals("not_any_of");
         Set<String> wanted = Set.copyOf(new HashSet<>(values));
         return item -> wanted.contains(read.apply(item)) != negated;
     }
 
-    private static Predicate<ItemState> texts(
-            String operator, List<String> values, Function<ItemState, String> read) {
+    private static Predicate<ItemState> texts(String operator, List<String> values, Function<ItemState, String> read) {
         String needle = values.isEmpty() ? "" : values.get(0).toLowerCase(Locale.ROOT);
         return switch (operator) {
             case "contains_text", "contains_terms" -> item -> lower(read, item).contains(needle);
@@ -123,8 +121,7 @@ final class ItemFilter {
         return read.apply(item).toLowerCase(Locale.ROOT);
     }
 
-    private static Predicate<ItemState> times(
-            String operator, List<String> values, Function<ItemState, Instant> read) {
+    private static Predicate<ItemState> times(String operator, List<String> values, Function<ItemState, Instant> read) {
         List<Instant> bounds = values.stream()
                 .filter(value -> !value.equals("EXACT"))
                 .map(ItemFilter::instant)
@@ -138,8 +135,8 @@ final class ItemFilter {
             case "greater_than_or_equals" -> item -> !read.apply(item).isBefore(bound);
             case "lower_than" -> item -> read.apply(item).isBefore(bound);
             case "lower_than_or_equal" -> item -> !read.apply(item).isAfter(bound);
-            case "between" -> item -> !read.apply(item).isBefore(bound)
-                    && !read.apply(item).isAfter(bounds.get(bounds.size() - 1));
+            case "between" ->
+                item -> !read.apply(item).isBefore(bound) && !read.apply(item).isAfter(bounds.get(bounds.size() - 1));
             default -> item -> false;
         };
     }
@@ -154,7 +151,7 @@ final class ItemFilter {
         }
     }
 
-    private static List<String> values(Object compareValue) {
+    private static List<String> values(@Nullable Object compareValue) {
         return compareValue instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of(String.valueOf(compareValue));

@@ -48,7 +48,9 @@ record ItemNode(ItemState item, Graph graph) implements Node {
 
     private List<Node> subitems() {
         graph.meter().linkedItem();
-        return graph.world().catalog().descendants(item).stream().map(graph::item).toList();
+        return graph.world().catalog().descendants(item).stream()
+                .map(graph::item)
+                .toList();
     }
 
     private List<Node> linkedItems(Map<String, Object> arguments) {

@@ -1,6 +1,6 @@
 package io.mshell.sandbox;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param group the place of the only group wanted; -1 for all
  * @param sorted the ids in the order asked for, taken when the reading began; null for board order
  */
-record ItemScan(BoardData board, int group, Predicate<ItemState> wanted, long @Nullable [] sorted) {
+record ItemScan(
+        BoardData board,
+        int group,
+        Predicate<ItemState> wanted,
+        @Nullable List<Long> sorted) {
 
     /** Where a reader stands: behind an item in board order, or at an index of the sorted ids. */
     record Place(OrderKey key, int index) {}
@@ -42,7 +46,8 @@ record ItemScan(BoardData board, int group, Predicate<ItemState> wanted, long @N
     }
 
     /** The next wanted item, or null at the end. */
-    @Nullable Found next(Place after) {
+    @Nullable
+    Found next(Place after) {
         if (sorted != null) {
             return nextSorted(after, sorted);
         }
@@ -57,9 +62,9 @@ record ItemScan(BoardData board, int group, Predicate<ItemState> wanted, long @N
         return null;
     }
 
-    private @Nullable Found nextSorted(Place after, long[] ids) {
-        for (int i = after.index(); i < ids.length; i++) {
-            ItemState item = board.item(ids[i]);
+    private @Nullable Found nextSorted(Place after, List<Long> ids) {
+        for (int i = after.index(); i < ids.size(); i++) {
+            ItemState item = board.item(ids.get(i));
             if (item != null && item.isActive()) {
                 return new Found(item, new Place(item.place(), i + 1));
             }
@@ -69,33 +74,19 @@ record ItemScan(BoardData board, int group, Predicate<ItemState> wanted, long @N
 
     private ItemScan sortedBy(Map<?, ?> order) {
         String columnId = String.valueOf(order.get("column_id"));
-        Comparator<ItemState> comparator =
-                switch (columnId) {
-                    case "__last_updated__" -> Comparator.comparing(ItemState::updatedAt);
-                    case "__creation_log__" -> Comparator.comparing(ItemState::createdAt);
-                    case "name" -> Comparator.comparing(ItemState::name);
-                    default -> Comparator.comparing(ItemState::place);
-                };
+        Comparator<ItemState> comparator = switch (columnId) {
+            case "__last_updated__" -> Comparator.comparing(ItemState::updatedAt);
+            case "__creation_log__" -> Comparator.comparing(ItemState::createdAt);
+            case "name" -> Comparator.comparing(ItemState::name);
+            default -> Comparator.comparing(ItemState::place);
+        };
         boolean descending = "desc".equals(String.valueOf(order.get("direction")));
-        java.util.ArrayList<ItemState> all = new java.util.ArrayList<>();
+        List<ItemState> all = new ArrayList<>();
         for (Found found = next(start()); found != null; found = next(found.place())) {
             all.add(found.item());
         }
         all.sort(descending ? comparator.reversed() : comparator);
-        return new ItemScan(board, group, wanted, all.stream().mapToLong(ItemState::id).toArray());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ItemScan scan
-                && board == scan.board
-                && group == scan.group
-                && wanted == scan.wanted
-                && Arrays.equals(sorted, scan.sorted);
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(wanted);
+        return new ItemScan(
+                board, group, wanted, all.stream().map(ItemState::id).toList());
     }
 }

@@ -41,18 +41,15 @@ record ItemState(
     }
 
     ItemState inState(String newState, Instant now) {
-        return new ItemState(
-                board, id, index, name, newState, place, createdAt, now, creatorId, parentId, changed);
+        return new ItemState(board, id, index, name, newState, place, createdAt, now, creatorId, parentId, changed);
     }
 
     ItemState at(OrderKey newPlace, Instant now) {
-        return new ItemState(
-                board, id, index, name, state, newPlace, createdAt, now, creatorId, parentId, changed);
+        return new ItemState(board, id, index, name, state, newPlace, createdAt, now, creatorId, parentId, changed);
     }
 
     ItemState named(String newName, Instant now) {
-        return new ItemState(
-                board, id, index, newName, state, place, createdAt, now, creatorId, parentId, changed);
+        return new ItemState(board, id, index, newName, state, place, createdAt, now, creatorId, parentId, changed);
     }
 
     ItemState with(String columnId, Map<String, Object> facts, Instant now) {

@@ -141,7 +141,8 @@ final class JsonBuffer {
         raw(']');
     }
 
-    private void ascii(String text) {
+    /** Writes a text as it is; it must be ASCII. */
+    void ascii(String text) {
         int count = text.length();
         ensure(count);
         for (int i = 0; i < count; i++) {
@@ -162,6 +163,9 @@ final class JsonBuffer {
                 target[at++] = (byte) c;
             } else if (c < 0x80) {
                 at = escape(target, at, c);
+            } else if (c < 0x800) {
+                target[at++] = (byte) (0xc0 | (c >> 6));
+                target[at++] = (byte) (0x80 | (c & 0x3f));
             } else {
                 int point = text.codePointAt(i);
                 i += Character.charCount(point) - 1;
@@ -175,37 +179,44 @@ final class JsonBuffer {
 
     private static int escape(byte[] target, int from, char c) {
         int at = from;
-        target[at++] = '\\';
         switch (c) {
-            case '"', '\\' -> target[at++] = (byte) c;
-            case '\n' -> target[at++] = 'n';
-            case '\r' -> target[at++] = 'r';
-            case '\t' -> target[at++] = 't';
-            default -> {
-                target[at++] = 'u';
-                target[at++] = '0';
-                target[at++] = '0';
-                target[at++] = HEX[c >> 4];
-                target[at++] = HEX[c & 15];
-            }
+            case '"', '\\' -> at = pair(target, at, c);
+            case '\n' -> at = pair(target, at, 'n');
+            case '\r' -> at = pair(target, at, 'r');
+            case '\t' -> at = pair(target, at, 't');
+            default -> at = hex(target, at, c);
         }
         return at;
     }
 
+    private static int pair(byte[] target, int from, char escaped) {
+        target[from] = '\\';
+        target[from + 1] = (byte) escaped;
+        return from + 2;
+    }
+
+    private static int hex(byte[] target, int from, int unit) {
+        int at = pair(target, from, 'u');
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            target[at++] = HEX[(unit >> shift) & 15];
+        }
+        return at;
+    }
+
+    /** Three or four bytes; half a surrogate pair has no UTF-8 form and is escaped. */
     private static int encode(byte[] target, int from, int point) {
         int at = from;
-        if (point < 0x800) {
-            target[at++] = (byte) (0xc0 | point >> 6);
-        } else {
-            if (point < 0x10000) {
-                target[at++] = (byte) (0xe0 | point >> 12);
-            } else {
-                target[at++] = (byte) (0xf0 | point >> 18);
-                target[at++] = (byte) (0x80 | point >> 12 & 0x3f);
-            }
-            target[at++] = (byte) (0x80 | point >> 6 & 0x3f);
+        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            return hex(target, at, point);
         }
-        target[at++] = (byte) (0x80 | point & 0x3f);
+        if (point < 0x10000) {
+            target[at++] = (byte) (0xe0 | (point >> 12));
+        } else {
+            target[at++] = (byte) (0xf0 | (point >> 18));
+            target[at++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+        }
+        target[at++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+        target[at++] = (byte) (0x80 | (point & 0x3f));
         return at;
     }
 

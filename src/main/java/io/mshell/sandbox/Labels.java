@@ -77,7 +77,9 @@ final class Labels {
             String id = String.valueOf(label.get("id"));
             texts.put(id, label.get("label"));
             positions.put(id, label.get("index"));
-            colors.put(id, Map.of("color", String.valueOf(label.get("hex")), "border", "#cccccc", "var_name", "label-" + id));
+            colors.put(
+                    id,
+                    Map.of("color", String.valueOf(label.get("hex")), "border", "#cccccc", "var_name", "label-" + id));
             if (Boolean.TRUE.equals(label.get("is_done"))) {
                 done.add(label.get("id"));
             }
@@ -95,7 +97,8 @@ final class Labels {
         return Map.of(
                 "labels",
                 of(column).stream()
-                        .map(label -> Map.of("id", String.valueOf(label.get("id")), "name", String.valueOf(label.get("label"))))
+                        .map(label -> Map.of(
+                                "id", String.valueOf(label.get("id")), "name", String.valueOf(label.get("label"))))
                         .toList());
     }
 }

@@ -19,24 +19,26 @@ record MutationRoot(Graph graph, Mutations mutations, JsonMapper json) implement
         long item = Arguments.id(arguments.get("item_id"));
         String column = String.valueOf(arguments.get("column_id"));
         return switch (name) {
-            case "create_item" -> graph.item(mutations.createItem(
-                    board,
-                    Arguments.text(arguments, "group_id"),
-                    String.valueOf(arguments.get("item_name")),
-                    cells(arguments.get("column_values"))));
-            case "change_simple_column_value" -> graph.item(
-                    mutations.changeCell(item, column, String.valueOf(arguments.getOrDefault("value", ""))));
-            case "change_column_title" -> graph.column(
-                    mutations.renameColumn(board, column, String.valueOf(arguments.get("title"))));
-            case "create_column" -> graph.column(mutations.createColumn(
-                    board,
-                    Arguments.text(arguments, "id"),
-                    String.valueOf(arguments.get("title")),
-                    ColumnKind.of(String.valueOf(arguments.get("column_type")))));
+            case "create_item" ->
+                graph.item(mutations.createItem(
+                        board,
+                        Arguments.text(arguments, "group_id"),
+                        String.valueOf(arguments.get("item_name")),
+                        cells(arguments.get("column_values"))));
+            case "change_simple_column_value" ->
+                graph.item(mutations.changeCell(item, column, String.valueOf(arguments.getOrDefault("value", ""))));
+            case "change_column_title" ->
+                graph.column(mutations.renameColumn(board, column, String.valueOf(arguments.get("title"))));
+            case "create_column" ->
+                graph.column(mutations.createColumn(
+                        board,
+                        Arguments.text(arguments, "id"),
+                        String.valueOf(arguments.get("title")),
+                        ColumnKind.of(String.valueOf(arguments.get("column_type")))));
             case "delete_item" -> graph.item(mutations.deleteItem(item));
             case "archive_item" -> graph.item(mutations.archiveItem(item));
-            case "move_item_to_group" -> graph.item(
-                    mutations.moveItem(item, String.valueOf(arguments.get("group_id"))));
+            case "move_item_to_group" ->
+                graph.item(mutations.moveItem(item, String.valueOf(arguments.get("group_id"))));
             default -> null;
         };
     }

@@ -15,5 +15,6 @@ interface Node {
      * @throws ApiFailure if the field cannot be answered; the executor turns it into a null and an entry of {@code
      *     errors}
      */
-    @Nullable Object field(String name, Map<String, Object> arguments);
+    @Nullable
+    Object field(String name, Map<String, Object> arguments);
 }

@@ -78,7 +78,8 @@ final class Operation {
     }
 
     /** An argument as it stands in the query, a variable replaced by its value; null if it is not given. */
-    @Nullable Object argument(Field field, String name) {
+    @Nullable
+    Object argument(Field field, String name) {
         for (Argument argument : field.getArguments()) {
             if (argument.getName().equals(name)) {
                 Value<?> value = argument.getValue();

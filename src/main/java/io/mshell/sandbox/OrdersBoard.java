@@ -16,7 +16,14 @@ final class OrdersBoard {
 
     private static final int[] GROUP_SIZES = {2_100, 1_200, 700, 450, 300, 180, 69, 1};
     private static final List<String> GROUP_TITLES = List.of(
-            "New", "In progress", "Waiting for customer", "Delivered", "Closed 2025", "Closed 2024", "Problems", "Test");
+            "New",
+            "In progress",
+            "Waiting for customer",
+            "Delivered",
+            "Closed 2025",
+            "Closed 2024",
+            "Problems",
+            "Test");
 
     private OrdersBoard() {}
 
@@ -41,8 +48,8 @@ final class OrdersBoard {
                 Label.of(5, "Not started"),
                 Label.of(101, "Waiting, customer"),
                 Label.off(7, "Obsolete"));
-        Map<String, Object> priority =
-                Labels.status(Label.of(10, "Critical ⚠️️"), Label.of(109, "High"), Label.of(7, "Medium"), Label.of(110, "Low"));
+        Map<String, Object> priority = Labels.status(
+                Label.of(10, "Critical ⚠️️"), Label.of(109, "High"), Label.of(7, "Medium"), Label.of(110, "Low"));
         Map<String, Object> products = Labels.dropdown(
                 Label.of(0, "Pump"), Label.of(1, "Valve, brass"), Label.of(2, "Filter"), Label.off(3, "Gasket"));
         return List.of(
@@ -63,7 +70,12 @@ final class OrdersBoard {
 
     private static Map<String, Object> subitemSettings() {
         return Map.of(
-                "boardIds", List.of(BoardDef.boardId(SUBITEMS_NUMBER)), "allowMultipleItems", true, "itemTypeName", "column.subtasks.title");
+                "boardIds",
+                List.of(BoardDef.boardId(SUBITEMS_NUMBER)),
+                "allowMultipleItems",
+                true,
+                "itemTypeName",
+                "column.subtasks.title");
     }
 
     static Map<String, Object> unit() {
@@ -73,7 +85,8 @@ final class OrdersBoard {
     private static List<GroupDef> groups() {
         List<GroupDef> groups = new ArrayList<>();
         for (int i = 0; i < GROUP_SIZES.length; i++) {
-            groups.add(new GroupDef(i == 0 ? "topics" : "group_mk" + i, GROUP_TITLES.get(i), "#579bfc", GROUP_SIZES[i]));
+            groups.add(
+                    new GroupDef(i == 0 ? "topics" : "group_mk" + i, GROUP_TITLES.get(i), "#579bfc", GROUP_SIZES[i]));
         }
         return groups;
     }

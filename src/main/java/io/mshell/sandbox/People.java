@@ -11,8 +11,8 @@ final class People {
 
     record Team(long id, String name) {}
 
-    static final List<Team> TEAMS =
-            List.of(new Team(501001, "Sales"), new Team(501002, "Engineering, Platform"), new Team(501003, "Équipe Lyon"));
+    static final List<Team> TEAMS = List.of(
+            new Team(501001, "Sales"), new Team(501002, "Engineering, Platform"), new Team(501003, "Équipe Lyon"));
 
     static final List<User> USERS = List.of(
             user(4616601, "Ann Lee", "Head of Operations", 501001),

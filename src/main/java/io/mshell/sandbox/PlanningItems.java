@@ -14,8 +14,20 @@ final class PlanningItems implements ItemGenerator {
     private static final int EXTREME_PERCENT = 20;
 
     private static final List<String> NAMES = List.of(
-            "Plain name", "", " leading and trailing ", "Quote ' and \" and `", "🚀👩‍👩‍👧‍👦 emoji", "عربي RTL", "名前",
-            "tab\tand\nnewline", "<b>bold</b> & ${x}", "\\ud83d not an escape", "n".repeat(255), "NULL", "0", "1; DROP TABLE");
+            "Plain name",
+            "",
+            " leading and trailing ",
+            "Quote ' and \" and `",
+            "🚀👩‍👩‍👧‍👦 emoji",
+            "عربي RTL",
+            "名前",
+            "tab\tand\nnewline",
+            "<b>bold</b> & ${x}",
+            "\\ud83d not an escape",
+            "n".repeat(255),
+            "NULL",
+            "0",
+            "1; DROP TABLE");
 
     @Override
     public String name(int index) {
@@ -32,7 +44,7 @@ final class PlanningItems implements ItemGenerator {
         List<Map<String, Object>> extremes = ExtremeCells.of(column, item);
         boolean sweeping = item.index() > 1 && item.index() < ALL_EXTREME_UNTIL;
         int dice = draw.below(100);
-        if (!extremes.isEmpty() && (sweeping || item.index() > 1 && dice < EXTREME_PERCENT)) {
+        if (!extremes.isEmpty() && (sweeping || (item.index() > 1 && dice < EXTREME_PERCENT))) {
             return sweeping ? extremes.get(item.index() % extremes.size()) : draw.pick(extremes);
         }
         boolean empty = item.index() > 1 && dice < EXTREME_PERCENT + EMPTY_PERCENT;

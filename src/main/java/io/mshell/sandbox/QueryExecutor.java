@@ -53,7 +53,7 @@ final class QueryExecutor {
     }
 
     private void field(Node node, SelectedField field) {
-        out.raw(field.json());
+        out.ascii(field.json());
         int mark = out.mark();
         names[depth++] = field.key();
         try {
@@ -78,7 +78,7 @@ final class QueryExecutor {
 
     private void nullAt(int mark, FieldShape shape) {
         if (shape.required()) {
-            throw Climbing.INSTANCE;
+            throw new Climbing();
         }
         out.rewind(mark);
         out.nil();
@@ -138,8 +138,6 @@ final class QueryExecutor {
 
     /** A recorded failure on its way up to a parent that may be null. */
     private static final class Climbing extends RuntimeException {
-
-        private static final Climbing INSTANCE = new Climbing();
 
         private Climbing() {
             super("climbing", null, false, false);

@@ -25,7 +25,8 @@ record QueryRoot(Graph graph, String version) implements Node {
         return switch (name) {
             case "boards" -> boards(arguments);
             case "items" -> items(arguments);
-            case "next_items_page" -> graph.world().pages().next(String.valueOf(arguments.get("cursor")), arguments, graph);
+            case "next_items_page" ->
+                graph.world().pages().next(String.valueOf(arguments.get("cursor")), arguments, graph);
             case "items_page_by_column_values" -> byColumnValues(arguments);
             case "complexity" -> complexity();
             case "me" -> new UserNode(People.USERS.get(0), graph);
@@ -55,7 +56,8 @@ record QueryRoot(Graph graph, String version) implements Node {
         List<BoardData> found = new ArrayList<>(graph.world().catalog().boards().stream()
                 .filter(board -> "all".equals(state) || board.def().state().equals(state))
                 .filter(board -> !byId || ids.contains(board.id()))
-                .filter(board -> workspaces.isEmpty() || workspaces.contains(board.def().workspaceId()))
+                .filter(board ->
+                        workspaces.isEmpty() || workspaces.contains(board.def().workspaceId()))
                 .filter(board -> all
                         ? hierarchies.contains(board.def().hierarchy())
                         : byId || !board.def().isMultiLevel() || multiLevelByDefault())
@@ -92,7 +94,8 @@ record QueryRoot(Graph graph, String version) implements Node {
         if (Boolean.TRUE.equals(arguments.get("newest_first"))) {
             Collections.reverse(found);
         }
-        List<Node> page = Arguments.page(found, arguments, 25).stream().map(graph::item).toList();
+        List<Node> page =
+                Arguments.page(found, arguments, 25).stream().map(graph::item).toList();
         graph.meter().items(page.size());
         return page;
     }
@@ -106,9 +109,12 @@ record QueryRoot(Graph graph, String version) implements Node {
         for (Object column : Arguments.list(arguments, "columns")) {
             Map<?, ?> wanted = (Map<?, ?>) column;
             rules.add(Map.of(
-                    "column_id", String.valueOf(wanted.get("column_id")),
-                    "operator", "any_of",
-                    "compare_value", new ArrayList<>((List<?>) wanted.get("column_values"))));
+                    "column_id",
+                    String.valueOf(wanted.get("column_id")),
+                    "operator",
+                    "any_of",
+                    "compare_value",
+                    new ArrayList<>((List<?>) wanted.get("column_values"))));
         }
         Map<String, Object> page = new HashMap<>(arguments);
         if (arguments.get("cursor") == null) {
@@ -124,10 +130,14 @@ record QueryRoot(Graph graph, String version) implements Node {
         return new Entity(
                 "Complexity",
                 Map.of(
-                        "before", meter.before(),
-                        "query", query,
-                        "after", after,
-                        "reset_in_x_seconds", graph.world().limits().complexity().secondsToReset()));
+                        "before",
+                        meter.before(),
+                        "query",
+                        query,
+                        "after",
+                        after,
+                        "reset_in_x_seconds",
+                        graph.world().limits().complexity().secondsToReset()));
     }
 
     private List<Node> users(Map<String, Object> arguments) {
@@ -172,8 +182,8 @@ record QueryRoot(Graph graph, String version) implements Node {
 
     private Node platformApi() {
         int daily = graph.world().limits().quotas().requestsPerDay();
-        Map<String, Object> analytics = Map.of(
-                "last_updated", Instant.EPOCH, "by_day", List.of(), "by_app", List.of(), "by_user", List.of());
+        Map<String, Object> analytics =
+                Map.of("last_updated", Instant.EPOCH, "by_day", List.of(), "by_app", List.of(), "by_user", List.of());
         return new Entity(
                 "PlatformApi",
                 Map.of(

@@ -4,6 +4,8 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A local monday.com: the real API's schema, limits and errors over real HTTP, with generated boards that are the same
@@ -64,6 +66,25 @@ public final class Sandbox implements AutoCloseable {
     /** Changes of boards. */
     public SandboxEdits edit() {
         return edits;
+    }
+
+    /** The ids of all boards by name; of several with one name the first active one. */
+    public Map<String, String> boards() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        world.catalog().boards().forEach(board -> ids.putIfAbsent(board.def().name(), board.id()));
+        return ids;
+    }
+
+    /**
+     * What a board really holds, for tests to compare with.
+     *
+     * @throws IllegalArgumentException if there is no such board
+     */
+    public BoardTruth truth(String boardId) {
+        return world.catalog()
+                .board(boardId)
+                .map(BoardTruth::new)
+                .orElseThrow(() -> new IllegalArgumentException("no board " + boardId));
     }
 
     /** What has happened so far. */

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The API's schema: as text for whoever asks for it, and parsed for validation and introspection. */
@@ -34,11 +35,14 @@ final class SandboxSchema {
 
     private static final String RESOURCE = "schema.graphqls";
 
+    private static final Pattern DROPPED_USER_FIELDS = Pattern.compile(
+            "(?m)^ +(photo_\\w+|is_\\w+|enabled|join_date|encrypt_api_token|sign_up_product_kind):.*\\R");
+
     private final String sdl;
     private final GraphQLSchema schema;
 
-    SandboxSchema() {
-        sdl = read();
+    private SandboxSchema(String sdl) {
+        this.sdl = sdl;
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new TypesOnly());
         for (String scalar : List.of("JSON", "CompareValue", "Date", "ISO8601DateTime")) {
             wiring.scalar(GraphQLScalarType.newScalar()
@@ -47,6 +51,20 @@ final class SandboxSchema {
                     .build());
         }
         schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl), wiring.build());
+    }
+
+    /** The schema of 2026-01, which also serves the versions around it. */
+    static SandboxSchema older() {
+        return new SandboxSchema(read());
+    }
+
+    /** The same without the fields of users that 2026-10 dropped. */
+    static SandboxSchema newer() {
+        String sdl = read();
+        int start = sdl.indexOf("type User {");
+        int end = sdl.indexOf("}", start);
+        String user = DROPPED_USER_FIELDS.matcher(sdl.substring(start, end)).replaceAll("");
+        return new SandboxSchema(sdl.substring(0, start) + user + sdl.substring(end));
     }
 
     String sdl() {
@@ -72,10 +90,13 @@ final class SandboxSchema {
         } else if (input instanceof VariableReference reference) {
             return variables.get(reference.getName());
         } else if (input instanceof ArrayValue array) {
-            return array.getValues().stream().map(value -> literal(value, variables)).toList();
+            return array.getValues().stream()
+                    .map(value -> literal(value, variables))
+                    .toList();
         } else if (input instanceof ObjectValue object) {
             Map<String, Object> fields = new LinkedHashMap<>();
-            object.getObjectFields().forEach(field -> fields.put(field.getName(), literal(field.getValue(), variables)));
+            object.getObjectFields()
+                    .forEach(field -> fields.put(field.getName(), literal(field.getValue(), variables)));
             return fields;
         }
         return null;

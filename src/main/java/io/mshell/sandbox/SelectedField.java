@@ -3,7 +3,6 @@ package io.mshell.sandbox;
 import graphql.language.Field;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLObjectType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SelectedField(
         String key,
-        byte[] json,
+        String json,
         String name,
         Map<String, Object> arguments,
         FieldShape shape,
@@ -27,12 +26,14 @@ record SelectedField(
 
     static SelectedField of(Operation operation, GraphQLObjectType type, String key, List<Field> same) {
         Field first = same.get(0);
-        byte[] json = ('"' + key + "\":").getBytes(StandardCharsets.UTF_8);
+        String json = '"' + key + "\":";
         if (first.getName().equals(TYPE_NAME)) {
             return new SelectedField(key, json, TYPE_NAME, Map.of(), FieldShape.TEXT, null);
         }
-        List<SelectionSet> sets =
-                same.stream().map(Field::getSelectionSet).filter(Objects::nonNull).toList();
+        List<SelectionSet> sets = same.stream()
+                .map(Field::getSelectionSet)
+                .filter(Objects::nonNull)
+                .toList();
         return new SelectedField(
                 key,
                 json,

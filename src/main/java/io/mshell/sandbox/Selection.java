@@ -57,7 +57,8 @@ final class Selection {
     private void collect(SelectionSet set, GraphQLObjectType type, Map<String, List<Field>> into) {
         for (graphql.language.Selection<?> selection : set.getSelections()) {
             if (selection instanceof Field field && operation.included(field)) {
-                into.computeIfAbsent(field.getResultKey(), key -> new ArrayList<>()).add(field);
+                into.computeIfAbsent(field.getResultKey(), key -> new ArrayList<>())
+                        .add(field);
             } else if (selection instanceof InlineFragment inline && operation.included(inline)) {
                 if (inline.getTypeCondition() == null
                         || operation.matches(inline.getTypeCondition().getName(), type)) {

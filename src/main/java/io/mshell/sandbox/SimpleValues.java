@@ -56,9 +56,10 @@ final class SimpleValues {
             case PHONE -> Map.of("phone", words[0], "country", rest);
             case LINK -> Map.of("url", words[0], "text", rest);
             case COUNTRY -> Map.of("code", words[0], "name", rest);
-            case DATE -> rest.isEmpty()
-                    ? Map.of("date", LocalDate.parse(value))
-                    : Map.of("date", LocalDate.parse(words[0]), "time", LocalTime.parse(rest));
+            case DATE ->
+                rest.isEmpty()
+                        ? Map.of("date", LocalDate.parse(value))
+                        : Map.of("date", LocalDate.parse(words[0]), "time", LocalTime.parse(rest));
             case HOUR -> Map.of("time", LocalTime.parse(value));
             case WORLD_CLOCK -> Map.of("timezone", value);
             case STATUS -> status(column, value);
@@ -73,7 +74,13 @@ final class SimpleValues {
                 200,
                 "ColumnValueException",
                 "invalid value, please check our API documentation for the correct data structure for this column",
-                Map.of("error_data", Map.of("column_id", column.id(), "column_type", column.kind().apiName())));
+                Map.of(
+                        "error_data",
+                        Map.of(
+                                "column_id",
+                                column.id(),
+                                "column_type",
+                                column.kind().apiName())));
     }
 
     /** A label by its text or by its id. */
@@ -90,14 +97,16 @@ final class SimpleValues {
 
     private static Map<String, Object> dropdown(ColumnDef column, String value) {
         List<Integer> ids = new ArrayList<>();
-        for (String part : value.split(",")) {
+        for (String part : value.split(",", -1)) {
             ids.add((Integer) label(column, part.strip()).get("id"));
         }
         return TypicalCells.dropdownFacts(column, List.copyOf(ids));
     }
 
     private static Map<String, Object> people(String value) {
-        List<Long> ids = Stream.of(value.split(",")).map(part -> Long.valueOf(part.strip())).toList();
+        List<Long> ids = Stream.of(value.split(",", -1))
+                .map(part -> Long.valueOf(part.strip()))
+                .toList();
         return Map.of("ids", ids, "kinds", ids.stream().map(id -> "person").toList());
     }
 

@@ -18,20 +18,32 @@ final class SmallBoards {
     /** Structure and no items. */
     static BoardDef empty() {
         return new BoardDef(
-                5, "Empty", "board", "active", "classic", Workplace.OPERATIONS,
+                5,
+                "Empty",
+                "board",
+                "active",
+                "classic",
+                Workplace.OPERATIONS,
                 List.of(
                         NAME,
                         ColumnDef.of("status", ColumnKind.STATUS, "Status", STATUS),
                         ColumnDef.of("date4", ColumnKind.DATE, "Date", Map.of()),
                         ColumnDef.of("text", ColumnKind.TEXT, "Text", Map.of())),
-                List.of(new GroupDef("topics", "Group Title", "#579bfc", 0), new GroupDef("group_mk1", "Second", "#a25ddc", 0)),
+                List.of(
+                        new GroupDef("topics", "Group Title", "#579bfc", 0),
+                        new GroupDef("group_mk1", "Second", "#a25ddc", 0)),
                 new SeededItems(SeededItems::numbered, 0));
     }
 
     /** Two boards share this name. */
     static BoardDef backlog(int number, String workspace, String state) {
         return new BoardDef(
-                number, "Backlog", "board", state, "classic", workspace,
+                number,
+                "Backlog",
+                "board",
+                state,
+                "classic",
+                workspace,
                 List.of(
                         NAME,
                         ColumnDef.of("status", ColumnKind.STATUS, "Status", STATUS),
@@ -43,7 +55,12 @@ final class SmallBoards {
     /** Archived, with the name of a living board. */
     static BoardDef archivedPlanning() {
         return new BoardDef(
-                9, "Planning", "board", "archived", "classic", Workplace.OPERATIONS,
+                9,
+                "Planning",
+                "board",
+                "archived",
+                "classic",
+                Workplace.OPERATIONS,
                 List.of(NAME, ColumnDef.of("text", ColumnKind.TEXT, "Text", Map.of())),
                 List.of(new GroupDef("topics", "Old", "#579bfc", 5)),
                 new SeededItems(SeededItems::numbered, 10));
@@ -52,7 +69,12 @@ final class SmallBoards {
     /** Listed among the boards, but no board. */
     static BoardDef document() {
         return new BoardDef(
-                10, "Team handbook", "document", "active", "classic", Workplace.OPERATIONS,
+                10,
+                "Team handbook",
+                "document",
+                "active",
+                "classic",
+                Workplace.OPERATIONS,
                 List.of(NAME),
                 List.of(new GroupDef("topics", "Document", "#579bfc", 0)),
                 new SeededItems(SeededItems::numbered, 0));
@@ -61,14 +83,23 @@ final class SmallBoards {
     /** Multi-level: all levels on one board, with columns calculated from the level below. */
     static BoardDef roadmap() {
         return new BoardDef(
-                6, "Roadmap", "board", "active", "multi_level", Workplace.ENGINEERING,
+                6,
+                "Roadmap",
+                "board",
+                "active",
+                "multi_level",
+                Workplace.ENGINEERING,
                 List.of(
                         NAME,
                         ColumnDef.of("text", ColumnKind.TEXT, "Goal", Map.of()),
                         ColumnDef.of("date4", ColumnKind.DATE, "Target", Map.of()),
-                        ColumnDef.of("color_mk1", ColumnKind.STATUS, "Status", STATUS).asRollup(),
-                        ColumnDef.of("numeric_mk1", ColumnKind.NUMBERS, "Effort", Map.of()).asRollup()),
-                List.of(new GroupDef("topics", "This year", "#579bfc", 78), new GroupDef("group_mk1", "Next year", "#a25ddc", 39)),
+                        ColumnDef.of("color_mk1", ColumnKind.STATUS, "Status", STATUS)
+                                .asRollup(),
+                        ColumnDef.of("numeric_mk1", ColumnKind.NUMBERS, "Effort", Map.of())
+                                .asRollup()),
+                List.of(
+                        new GroupDef("topics", "This year", "#579bfc", 78),
+                        new GroupDef("group_mk1", "Next year", "#a25ddc", 39)),
                 new Levels());
     }
 

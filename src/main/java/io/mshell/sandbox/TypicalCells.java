@@ -13,13 +13,37 @@ import java.util.Set;
 final class TypicalCells {
 
     private static final List<String> WORDS = List.of(
-            "Delivery", "review", "of the", "spring", "order", "for", "Hamburg", "store", "delayed", "by rail", "urgent",
-            "sample", "contract", "signed", "budget", "plan", "customer", "waits", "second", "shipment", "müde", "naïve");
+            "Delivery",
+            "review",
+            "of the",
+            "spring",
+            "order",
+            "for",
+            "Hamburg",
+            "store",
+            "delayed",
+            "by rail",
+            "urgent",
+            "sample",
+            "contract",
+            "signed",
+            "budget",
+            "plan",
+            "customer",
+            "waits",
+            "second",
+            "shipment",
+            "müde",
+            "naïve");
     private static final List<String> FIRST = List.of("ann", "bob", "zoe", "li", "omar", "ines", "raj", "kim");
-    private static final List<String> DOMAINS = List.of("acme.example", "north.example", "süd.example", "contoso.example");
+    private static final List<String> DOMAINS =
+            List.of("acme.example", "north.example", "süd.example", "contoso.example");
     private static final List<List<String>> COUNTRIES = List.of(
-            List.of("US", "United States"), List.of("DE", "Germany"), List.of("CI", "Côte d'Ivoire"),
-            List.of("KR", "Korea, Republic of"), List.of("JP", "Japan"));
+            List.of("US", "United States"),
+            List.of("DE", "Germany"),
+            List.of("CI", "Côte d'Ivoire"),
+            List.of("KR", "Korea, Republic of"),
+            List.of("JP", "Japan"));
     private static final List<String> ZONES =
             List.of("Europe/London", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "UTC");
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
@@ -55,10 +79,16 @@ final class TypicalCells {
             case FILE -> Map.of("files", List.of(asset(draw, item.createdAt())));
             case DOC -> doc(draw, item);
             case BOARD_RELATION, DEPENDENCY -> linked(column, draw, item);
-            case INTEGRATION -> Map.of(
-                    "entity", 70_000L + draw.below(9_999), "issue", "OPS-" + draw.below(9_999),
-                    "url", "https://tracker.example/rest/issue/" + draw.below(9_999));
-            case UNSUPPORTED, ITEM_ASSIGNEES, AUTO_NUMBER, PROGRESS, DIRECT_DOC, BUTTON, NAME, GROUP, ITEM_ID -> Map.of();
+            case INTEGRATION ->
+                Map.of(
+                        "entity",
+                        70_000L + draw.below(9_999),
+                        "issue",
+                        "OPS-" + draw.below(9_999),
+                        "url",
+                        "https://tracker.example/rest/issue/" + draw.below(9_999));
+            case UNSUPPORTED, ITEM_ASSIGNEES, AUTO_NUMBER, PROGRESS, DIRECT_DOC, BUTTON, NAME, GROUP, ITEM_ID ->
+                Map.of();
             case CREATION_LOG, LAST_UPDATED, MIRROR, FORMULA, SUBTASKS, UNKNOWN -> Map.of();
         };
     }
@@ -83,11 +113,16 @@ final class TypicalCells {
 
     private static Map<String, Object> location(Draw draw) {
         return Map.of(
-                "lat", BigDecimal.valueOf(draw.below(180_000_000) - 90_000_000, 6),
-                "lng", BigDecimal.valueOf(draw.below(360_000_000) - 180_000_000, 6),
-                "address", draw.below(300) + " Rue de l'Église, 69001 Lyon, France",
-                "city", "Lyon",
-                "country", "France");
+                "lat",
+                BigDecimal.valueOf(draw.below(180_000_000) - 90_000_000, 6),
+                "lng",
+                BigDecimal.valueOf(draw.below(360_000_000) - 180_000_000, 6),
+                "address",
+                draw.below(300) + " Rue de l'Église, 69001 Lyon, France",
+                "city",
+                "Lyon",
+                "country",
+                "France");
     }
 
     private static Map<String, Object> status(ColumnDef column, Draw draw) {
@@ -146,7 +181,13 @@ final class TypicalCells {
         int seconds = draw.below(500_000);
         return draw.percent(90)
                 ? Map.of("seconds", seconds, "running", false)
-                : Map.of("seconds", seconds, "running", true, "started", item.createdAt().plusSeconds(3600));
+                : Map.of(
+                        "seconds",
+                        seconds,
+                        "running",
+                        true,
+                        "started",
+                        item.createdAt().plusSeconds(3600));
     }
 
     static List<Long> people(Draw draw, int count) {
@@ -166,14 +207,29 @@ final class TypicalCells {
     private static Map<String, Object> asset(Draw draw, Instant created) {
         int number = draw.below(1_000_000);
         return Map.of(
-                "kind", "asset", "id", 900_000_000L + number, "name", "offer " + number + ".pdf", "image", false, "at", created);
+                "kind",
+                "asset",
+                "id",
+                900_000_000L + number,
+                "name",
+                "offer " + number + ".pdf",
+                "image",
+                false,
+                "at",
+                created);
     }
 
     private static Map<String, Object> doc(Draw draw, ItemState item) {
         long object = 18_000_000L + draw.below(1_000_000);
         return Map.of(
-                "object", object, "file", "f" + object, "url", "https://sandbox.monday.example/docs/" + object,
-                "at", item.createdAt());
+                "object",
+                object,
+                "file",
+                "f" + object,
+                "url",
+                "https://sandbox.monday.example/docs/" + object,
+                "at",
+                item.createdAt());
     }
 
     @SuppressWarnings("unchecked")

@@ -29,10 +29,11 @@ record UserNode(People.User user, Graph graph) implements Node {
             case "time_zone_identifier" -> Workplace.OWNER_ZONE.getId();
             case "utc_hours_diff" -> -5;
             case "account" -> Accounts.account();
-            case "teams" -> user.teams().stream()
-                    .flatMap(id -> People.team(id).stream())
-                    .map(team -> Accounts.team(team, graph))
-                    .toList();
+            case "teams" ->
+                user.teams().stream()
+                        .flatMap(id -> People.team(id).stream())
+                        .map(team -> Accounts.team(team, graph))
+                        .toList();
             case "account_products", "custom_field_metas", "custom_field_values" -> List.of();
             default -> null;
         };

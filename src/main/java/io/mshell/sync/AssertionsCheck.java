@@ -12,10 +12,8 @@ final class AssertionsCheck implements GateCheck {
     @Override
     public Gate judge(GateContext context) {
         List<String> assertions = context.bench().mapping().validate().assertions();
-        String table = context.bench()
-                .database()
-                .dialect()
-                .quote(context.staging().name());
+        String table =
+                context.bench().database().dialect().quote(context.staging().name());
         List<String> broken = new ArrayList<>();
         for (String assertion : assertions) {
             long found = context.count(assertion.replace("${table}", table));

@@ -53,7 +53,8 @@ final class Binding {
                     "nothing was changed; 'deploy' the board again to accept the change");
         }
         this.sources = deployed.columns().stream()
-                .mapToInt(column -> Objects.requireNonNull(positions.get(column.origin().key())))
+                .mapToInt(column ->
+                        Objects.requireNonNull(positions.get(column.origin().key())))
                 .toArray();
         this.inOrder = sources.length == mapping.table().columns().size()
                 && IntStream.range(0, sources.length).allMatch(i -> sources[i] == i);

@@ -1,7 +1,7 @@
 package io.mshell.sync;
 
-import io.mshell.board.IdSet;
 import io.mshell.board.BoardSource;
+import io.mshell.board.IdSet;
 import io.mshell.board.Item;
 import io.mshell.board.ItemPages;
 import io.mshell.board.ItemRequest;
@@ -56,7 +56,9 @@ final class CompletenessCheck implements GateCheck {
         ItemRequest request = ItemRequest.idsOf(context.board());
         List<Item> found = missing.isEmpty()
                 ? List.of()
-                : context.bench().source().itemsById(request, missing, context.bench().cancel());
+                : context.bench()
+                        .source()
+                        .itemsById(request, missing, context.bench().cancel());
         List<Long> lost = found.stream()
                 .filter(item -> !changedSince(item, since))
                 .map(Item::id)
@@ -66,7 +68,8 @@ final class CompletenessCheck implements GateCheck {
             return new Gate(
                     "completeness",
                     false,
-                    lost.size() + " items of the board are not staged, though nothing changed them since the load began: "
+                    lost.size()
+                            + " items of the board are not staged, though nothing changed them since the load began: "
                             + list(lost));
         }
         List<String> changes = new ArrayList<>();
@@ -95,9 +98,8 @@ final class CompletenessCheck implements GateCheck {
         IdSet ids = new IdSet();
         String sql = "SELECT " + dialect.quote(key) + " FROM "
                 + dialect.quote(context.staging().name());
-        try (RowSet rows = context.bench()
-                .database()
-                .query(sql, List.of(), context.bench().cancel())) {
+        try (RowSet rows =
+                context.bench().database().query(sql, List.of(), context.bench().cancel())) {
             for (List<@Nullable Object> row = rows.next(); row != null; row = rows.next()) {
                 if (row.get(0) instanceof Number id) {
                     ids.add(id.longValue());

@@ -44,11 +44,11 @@ public final class Deployer {
         Optional<Deployment> before = registered(request);
         bench.listener().on(new SyncEvent.Started(request.name(), Step.DEPLOY, "board " + request.boardId()));
         Board board = bench.source().board(request.boardId(), bench.cancel());
-        BoardMapping mapping = new TableMapper(bench.mapping(), bench.database().dialect().names())
-                .map(board, request.table());
+        BoardMapping mapping =
+                new TableMapper(bench.mapping(), bench.database().dialect().names()).map(board, request.table());
         TableSpec table = mapping.table();
-        List<DeployChange> changes = before.map(
-                        deployment -> DeployChange.between(bench.registry().metadata(deployment.name()).table(), table))
+        List<DeployChange> changes = before.map(deployment -> DeployChange.between(
+                        bench.registry().metadata(deployment.name()).table(), table))
                 .orElse(List.of());
         refuse(changes, request);
         Optional<TableState> live = bench.database().inspector().state(table.name(), bench.cancel());
@@ -64,7 +64,8 @@ public final class Deployer {
                 .on(new SyncEvent.Done(
                         request.name(),
                         Step.DEPLOY,
-                        table.name() + ", " + table.columns().size() + " columns" + (request.dryRun() ? " (dry run)" : ""),
+                        table.name() + ", " + table.columns().size() + " columns"
+                                + (request.dryRun() ? " (dry run)" : ""),
                         Duration.between(started, bench.clock().instant())));
         return report;
     }
@@ -78,13 +79,12 @@ public final class Deployer {
                             "'" + request.name() + "' is registered for board " + deployment.boardId(),
                             "choose another --board-name, or 'remove " + request.name() + "' first");
                 });
-        before.filter(deployment -> !deployment.table().equals(request.table()))
-                .ifPresent(deployment -> {
-                    throw new MshellException(
-                            ErrorCode.ALREADY_REGISTERED,
-                            "'" + request.name() + "' is deployed to " + deployment.table(),
-                            "deploy to that table, or register the board under another --board-name");
-                });
+        before.filter(deployment -> !deployment.table().equals(request.table())).ifPresent(deployment -> {
+            throw new MshellException(
+                    ErrorCode.ALREADY_REGISTERED,
+                    "'" + request.name() + "' is deployed to " + deployment.table(),
+                    "deploy to that table, or register the board under another --board-name");
+        });
         return before;
     }
 
@@ -180,7 +180,8 @@ public final class Deployer {
     }
 
     private void markCreated(TableName table, String boardId, String runId) {
-        RunMark mark = new RunMark(boardId, runId, RunMark.State.CREATED, 0L, bench.clock().instant());
+        RunMark mark = new RunMark(
+                boardId, runId, RunMark.State.CREATED, 0L, bench.clock().instant());
         bench.database().mark(table, mark, bench.cancel());
     }
 

@@ -1,9 +1,11 @@
 package io.mshell.sync;
 
 import io.mshell.board.Board;
+import io.mshell.board.BoardSource;
 import io.mshell.board.Item;
 import io.mshell.board.ItemPages;
 import io.mshell.board.ItemRequest;
+import io.mshell.error.CancelToken;
 import io.mshell.mapping.BoardMapping;
 import io.mshell.mapping.DataMapping;
 import io.mshell.mapping.Reject;
@@ -11,8 +13,6 @@ import io.mshell.mapping.TableMapper;
 import io.mshell.schema.NameRules;
 import io.mshell.schema.Row;
 import io.mshell.schema.TableName;
-import io.mshell.board.BoardSource;
-import io.mshell.error.CancelToken;
 import java.util.ArrayList;
 import java.util.List;
 

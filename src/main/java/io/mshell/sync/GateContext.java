@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staging the staging table as deployed
  */
-record GateContext(
-        Workbench bench, Deployment deployment, Board board, TableSpec staging, LoadEvidence evidence) {
+record GateContext(Workbench bench, Deployment deployment, Board board, TableSpec staging, LoadEvidence evidence) {
 
     /** How many rows a query returns. */
     long count(String sql) {

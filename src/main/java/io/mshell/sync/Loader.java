@@ -1,7 +1,7 @@
 package io.mshell.sync;
 
-import io.mshell.board.IdSet;
 import io.mshell.board.Board;
+import io.mshell.board.IdSet;
 import io.mshell.board.Item;
 import io.mshell.board.ItemPages;
 import io.mshell.board.ItemRequest;
@@ -69,7 +69,8 @@ final class Loader {
                 took,
                 notices);
         bench.listener()
-                .on(new SyncEvent.Done(deployment.name(), Step.LOAD, report.rows() + " rows in " + staging.name(), took));
+                .on(new SyncEvent.Done(
+                        deployment.name(), Step.LOAD, report.rows() + " rows in " + staging.name(), took));
         return report;
     }
 
@@ -77,8 +78,8 @@ final class Loader {
         announce(Step.DISCOVER, "board " + deployment.boardId());
         TableSpec deployed = bench.registry().metadata(deployment.name()).table();
         Board board = bench.source().board(deployment.boardId(), bench.cancel());
-        BoardMapping mapping = new TableMapper(bench.mapping(), bench.database().dialect().names())
-                .map(board, deployment.table());
+        BoardMapping mapping =
+                new TableMapper(bench.mapping(), bench.database().dialect().names()).map(board, deployment.table());
         Binding binding = new Binding(board, mapping, deployed);
         binding.notices().forEach(this::notice);
         return binding;
@@ -94,9 +95,11 @@ final class Loader {
 
     private LoadEvidence stream(Binding binding, TableSpec staging, Rejects rejects, Instant started) {
         Database database = bench.database();
-        Fingerprint fingerprint = new Fingerprint(staging.columns(), database.dialect().textMeasure());
+        Fingerprint fingerprint =
+                new Fingerprint(staging.columns(), database.dialect().textMeasure());
         try (ItemPages pages = bench.source().items(binding.request(), bench.cancel());
-                SinkWriter writer = new SinkWriter(database.openSink(staging, bench.cancel()), fingerprint, bench.cancel())) {
+                SinkWriter writer =
+                        new SinkWriter(database.openSink(staging, bench.cancel()), fingerprint, bench.cancel())) {
             for (List<Item> page = pages.next(); page != null; page = pages.next()) {
                 bench.cancel().throwIfCancelled();
                 writer.put(fresh(binding, page, rejects));
@@ -111,7 +114,8 @@ final class Loader {
                         "read " + seen.size() + " items, but " + staging.name() + " holds " + rows + " rows",
                         "production is untouched; run 'load' again");
             }
-            return new LoadEvidence(runId, started, bench.clock().instant(), rows, rejects.count(), writer.fingerprints());
+            return new LoadEvidence(
+                    runId, started, bench.clock().instant(), rows, rejects.count(), writer.fingerprints());
         }
     }
 
@@ -127,7 +131,8 @@ final class Loader {
      * disagrees with what was read, the ids are read again and the missing items by id.
      */
     private void catchUp(Binding binding, SinkWriter writer, Rejects rejects) {
-        long counted = bench.source().countItems(binding.board(), bench.cancel()).orElse(-1);
+        long counted =
+                bench.source().countItems(binding.board(), bench.cancel()).orElse(-1);
         if (counted == seen.size()) {
             return;
         }
@@ -148,10 +153,11 @@ final class Loader {
     private void finish(TableSpec staging, LoadEvidence evidence) {
         Dialect dialect = bench.database().dialect();
         try {
-            bench.database().execute(dialect.finishTable(staging, runId).then(dialect.document(staging)), bench.cancel());
+            bench.database()
+                    .execute(dialect.finishTable(staging, runId).then(dialect.document(staging)), bench.cancel());
         } catch (MshellException e) {
-            List<String> twice =
-                    bench.database().duplicates(staging.name(), staging.primaryKey().get(0), 10, bench.cancel());
+            List<String> twice = bench.database()
+                    .duplicates(staging.name(), staging.primaryKey().get(0), 10, bench.cancel());
             if (twice.isEmpty()) {
                 throw e;
             }

@@ -22,13 +22,16 @@ final class NullRateCheck implements GateCheck {
     @Override
     public Gate judge(GateContext context) {
         TableName live = context.deployment().table();
-        Optional<TableSpec> production =
-                context.bench().database().inspector().table(live, context.bench().cancel());
+        Optional<TableSpec> production = context.bench()
+                .database()
+                .inspector()
+                .table(live, context.bench().cancel());
         long staged = context.evidence().rows();
         if (production.isEmpty() || staged == 0) {
             return new Gate(NAME, true, production.isEmpty() ? "there is no production table yet" : "nothing staged");
         }
-        Set<String> names = production.get().columns().stream().map(ColumnSpec::name).collect(Collectors.toSet());
+        Set<String> names =
+                production.get().columns().stream().map(ColumnSpec::name).collect(Collectors.toSet());
         List<ColumnFingerprint> shared = context.evidence().fingerprints().stream()
                 .filter(column -> names.contains(column.column()))
                 .toList();
@@ -49,14 +52,17 @@ final class NullRateCheck implements GateCheck {
         String sql = columns.stream()
                 .map(column -> "COUNT(" + dialect.quote(column.column()) + ")")
                 .collect(Collectors.joining(
-                        ", ", "SELECT COUNT(*), ", " FROM " + dialect.quote(context.deployment().table())));
+                        ", ",
+                        "SELECT COUNT(*), ",
+                        " FROM " + dialect.quote(context.deployment().table())));
         List<@Nullable Object> counts = context.rows(sql).get(0);
         long before = number(counts.get(0));
         double allowed = context.bench().mapping().validate().maxNullRateIncrease();
         List<String> emptied = new ArrayList<>();
         for (int i = 0; i < columns.size() && before > 0; i++) {
             double was = 1 - number(counts.get(i + 1)) / (double) before;
-            double is = 1 - columns.get(i).nonNull() / (double) context.evidence().rows();
+            double is =
+                    1 - columns.get(i).nonNull() / (double) context.evidence().rows();
             if (is - was > allowed) {
                 emptied.add(String.format(
                         Locale.ROOT,

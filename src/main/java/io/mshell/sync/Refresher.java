@@ -42,7 +42,8 @@ public final class Refresher {
 
     /** Load into staging only. */
     public LoadReport load() {
-        return run("load", () -> new Loader(bench, deployment, runIds.next()).run(), (report, run) -> loaded(run, report));
+        return run(
+                "load", () -> new Loader(bench, deployment, runIds.next()).run(), (report, run) -> loaded(run, report));
     }
 
     /** The gates, on what is staged. */

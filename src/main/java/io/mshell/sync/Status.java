@@ -35,7 +35,8 @@ public final class Status {
         Optional<RunMark> mark = live.flatMap(TableState::found);
         Optional<RunMark> staged = mark(table.staging(), cancel);
         List<RunRecord> history = registry.history(name);
-        boolean loaded = mark.map(found -> found.state() == RunMark.State.VALIDATED).orElse(false);
+        boolean loaded =
+                mark.map(found -> found.state() == RunMark.State.VALIDATED).orElse(false);
         return new StatusReport(
                 name,
                 deployment.boardId(),
@@ -78,7 +79,8 @@ public final class Status {
     private static List<String> hints(String name, boolean exists, boolean loaded, Optional<RunMark> staged) {
         List<String> hints = new ArrayList<>();
         if (!exists) {
-            hints.add("the table is gone: 'swap recover " + name + "' brings the kept one back, 'refresh' makes a new one");
+            hints.add("the table is gone: 'swap recover " + name
+                    + "' brings the kept one back, 'refresh' makes a new one");
         } else if (!loaded) {
             hints.add("never loaded: 'refresh " + name + "' fills it");
         }

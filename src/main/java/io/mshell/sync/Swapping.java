@@ -111,7 +111,8 @@ final class Swapping {
                 .on(new SyncEvent.Done(
                         deployment.name(),
                         Step.SWAP,
-                        report.table() + " is live, locked for " + result.window().toMillis() + " ms",
+                        report.table() + " is live, locked for "
+                                + result.window().toMillis() + " ms",
                         took));
         return report;
     }

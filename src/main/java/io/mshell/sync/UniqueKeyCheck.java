@@ -12,7 +12,8 @@ final class UniqueKeyCheck implements GateCheck {
         String key = context.staging().primaryKey().get(0);
         List<String> twice = context.bench()
                 .database()
-                .duplicates(context.staging().name(), key, NAMED, context.bench().cancel());
+                .duplicates(
+                        context.staging().name(), key, NAMED, context.bench().cancel());
         return new Gate(
                 "unique key",
                 twice.isEmpty(),

@@ -53,10 +53,13 @@ final class Validator {
             throw failed(report);
         }
         RunMark mark = new RunMark(
-                deployment.boardId(), evidence.runId(), RunMark.State.VALIDATED, evidence.rows(), bench.clock().instant());
+                deployment.boardId(),
+                evidence.runId(),
+                RunMark.State.VALIDATED,
+                evidence.rows(),
+                bench.clock().instant());
         bench.database().mark(staging, mark, bench.cancel());
-        bench.listener()
-                .on(new SyncEvent.Done(deployment.name(), Step.VALIDATE, gates.size() + " gates passed", took));
+        bench.listener().on(new SyncEvent.Done(deployment.name(), Step.VALIDATE, gates.size() + " gates passed", took));
         return report;
     }
 
@@ -78,7 +81,9 @@ final class Validator {
 
     private MshellException nothingStaged(String message) {
         return new MshellException(
-                ErrorCode.VALIDATION_FAILED, message, "run 'load " + deployment.name() + "' first; production is untouched");
+                ErrorCode.VALIDATION_FAILED,
+                message,
+                "run 'load " + deployment.name() + "' first; production is untouched");
     }
 
     private static MshellException failed(ValidateReport report) {

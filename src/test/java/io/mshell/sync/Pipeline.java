@@ -33,8 +33,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public Pipeline(Sandbox sandbox, Database database, Path project, DataMapping mapping) {
-        this.source = new MondayDriver()
-                .open(new MondayConfig(sandbox.url(), new Secret(sandbox.token()), "2026-10", 4));
+        this.source =
+                new MondayDriver().open(new MondayConfig(sandbox.url(), new Secret(sandbox.token()), "2026-10", 4));
         this.database = database;
         this.registry = new Registry(project.resolve("metadata"));
         this.mapping = mapping;

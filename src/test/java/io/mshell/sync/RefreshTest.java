@@ -48,11 +48,16 @@ class RefreshTest {
     @Test
     void thePlanningBoardArrives() {
         Path file = folder.resolve("m.yaml");
-        try { java.nio.file.Files.writeString(file, "load: {rejects_max_percent: 100}\n"); } catch (java.io.IOException e) { throw new RuntimeException(e); }
+        try {
+            java.nio.file.Files.writeString(file, "load: {rejects_max_percent: 100}\n");
+        } catch (java.io.IOException e) {
+            throw new RuntimeException(e);
+        }
         Pipeline p2 = new Pipeline(sandbox, pipeline.database, folder, io.mshell.mapping.DataMapping.read(file));
         p2.deploy("Planning", "planning");
         RefreshReport report = p2.run("planning").refresh();
         System.out.println(report);
-        p2.rows("SELECT reason, column_id, count(*), min(raw_value[:60]) FROM dbo.rej_planning GROUP BY ALL").forEach(System.out::println);
+        p2.rows("SELECT reason, column_id, count(*), min(raw_value[:60]) FROM dbo.rej_planning GROUP BY ALL")
+                .forEach(System.out::println);
     }
 }

@@ -59,6 +59,9 @@ final class BulkColumn {
     @Nullable
     Object convert(@Nullable Object value) throws SQLException {
         if (value == null) {
+            if (!column.nullable()) {
+                throw refused("no value, and needs one");
+            }
             return null;
         }
         try {

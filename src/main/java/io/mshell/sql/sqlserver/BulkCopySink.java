@@ -11,6 +11,7 @@ import io.mshell.schema.TableSpec;
 import io.mshell.sql.Sink;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class BulkCopySink implements Sink {
         this.connection = connection;
         this.table = table;
         this.cancel = cancel;
-        this.feed = new RowFeed(table.columns());
+        this.feed = new RowFeed(table);
         this.worker = new Thread(this::copy, "mshell-bulk-" + table.name().name());
         this.worker.setDaemon(true);
         this.worker.start();
@@ -90,8 +91,11 @@ final class BulkCopySink implements Sink {
                 bulk.addColumnMapping(i, i);
             }
             bulk.writeToServer(feed);
+            feed.oddRows().insert(new Sql(connection, cancel));
         } catch (SQLException | RuntimeException e) {
-            failure = e;
+            // Kept for the thread that writes, whose failure it is.
+            Optional<SQLException> refusal = feed.refusal();
+            failure = refusal.isPresent() ? refusal.get() : e;
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Carry {
 
-    private static final String PERMISSIONS = """
+    static final String PERMISSIONS = """
             SELECT p.state_desc AS state, p.permission_name AS permission, g.name AS grantee, c.name AS col
             FROM sys.database_permissions p
             JOIN sys.database_principals g ON g.principal_id = p.grantee_principal_id
@@ -29,12 +29,12 @@ final class Carry {
             ORDER BY CASE p.state WHEN 'D' THEN 0 ELSE 1 END, p.minor_id, p.permission_name, g.name;
             """;
 
-    private static final String OWNER = """
+    static final String OWNER = """
             SELECT p.name FROM sys.tables t
             JOIN sys.database_principals p ON p.principal_id = t.principal_id WHERE t.object_id = %d;
             """;
 
-    private static final String PROPERTIES = """
+    static final String PROPERTIES = """
             SELECT ep.name AS prop, c.name AS col, CAST(ep.value AS nvarchar(3750)) AS val,
               CASE WHEN ep.minor_id = 0 OR n.name IS NOT NULL THEN 1 ELSE 0 END AS fits
             FROM sys.extended_properties ep

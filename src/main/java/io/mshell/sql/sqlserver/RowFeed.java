@@ -1,12 +1,13 @@
 package io.mshell.sql.sqlserver;
 
 import com.microsoft.sqlserver.jdbc.ISQLServerBulkData;
-import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.Row;
+import io.mshell.schema.TableSpec;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -27,12 +28,23 @@ final class RowFeed implements ISQLServerBulkData {
 
     private final transient List<BulkColumn> columns;
     private final transient BlockingQueue<List<Row>> pages = new ArrayBlockingQueue<>(MOST_PAGES);
+    private final transient List<Integer> dates;
+    private final transient OddRows oddRows;
+    private transient @Nullable Object[] current = {};
     private transient Iterator<Row> page = List.<Row>of().iterator();
     private transient volatile boolean complete;
     private transient volatile @Nullable String abandoned;
+    private transient volatile @Nullable SQLException refusal;
 
-    RowFeed(List<ColumnSpec> columns) {
-        this.columns = columns.stream().map(BulkColumn::new).toList();
+    RowFeed(TableSpec table) {
+        this.columns = table.columns().stream().map(BulkColumn::new).toList();
+        this.dates = OddRows.dates(table.columns());
+        this.oddRows = new OddRows(table);
+    }
+
+    /** The rows kept back, once all others are through. */
+    OddRows oddRows() {
+        return oddRows;
     }
 
     /** Offers a page; false if the queue stayed full for a moment. */
@@ -48,6 +60,11 @@ final class RowFeed implements ISQLServerBulkData {
     /** Makes the bulk copy fail at its next row. */
     void abandon(String reason) {
         abandoned = reason;
+    }
+
+    /** Why the feed refused a row, if it did: the driver passes on only that it got none. */
+    Optional<SQLException> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     @Override
@@ -82,38 +99,55 @@ final class RowFeed implements ISQLServerBulkData {
     @Override
     public boolean next() throws SQLException {
         try {
-            while (!page.hasNext()) {
-                if (abandoned != null) {
-                    throw new SQLException(abandoned);
+            while (hasNext()) {
+                Row row = page.next();
+                if (!OddRows.isOdd(row, dates)) {
+                    current = converted(row);
+                    return true;
                 }
-                boolean last = complete;
-                List<Row> more = pages.poll(last ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (more == null && last) {
-                    return false;
-                }
-                if (more != null) {
-                    page = more.iterator();
-                }
+                oddRows.add(row);
             }
-            return true;
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("interrupted while waiting for rows", e);
+        } catch (SQLException e) {
+            refusal = e;
+            throw e;
         }
     }
 
-    @Override
-    public @Nullable Object[] getRowData() throws SQLException {
-        try {
-            Row row = page.next();
-            @Nullable Object[] values = new Object[columns.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = columns.get(i).convert(row.get(i));
+    /** Waits for a page that has a row; false when all pages were read. */
+    private boolean hasNext() throws SQLException, InterruptedException {
+        while (!page.hasNext()) {
+            if (abandoned != null) {
+                throw new SQLException(abandoned);
             }
-            return values;
-        } catch (RuntimeException e) {
-            throw new SQLException(
-                    "a row does not fit the table: " + e.getClass().getSimpleName(), e);
+            boolean last = complete;
+            List<Row> more = pages.poll(last ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
+            if (more == null && last) {
+                return false;
+            }
+            if (more != null) {
+                page = more.iterator();
+            }
         }
+        return true;
+    }
+
+    private @Nullable Object[] converted(Row row) throws SQLException {
+        if (row.size() != columns.size()) {
+            throw new SQLException("a row has " + row.size() + " values for " + columns.size() + " columns");
+        }
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).convert(row.get(i));
+        }
+        return values;
+    }
+
+    @Override
+    public @Nullable Object[] getRowData() {
+        return current;
     }
 }

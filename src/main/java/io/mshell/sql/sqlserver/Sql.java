@@ -38,6 +38,11 @@ final class Sql {
         }
     }
 
+    /** Runs a statement whose parameters are set. */
+    void run(PreparedStatement statement) throws SQLException {
+        during(statement, statement::execute);
+    }
+
     /** Every row of a query; a batch that yields no result set yields no row. Parameters are sent as Unicode. */
     <T> List<T> list(String query, Reader<T> reader, String... parameters) throws SQLException {
         if (parameters.length == 0) {

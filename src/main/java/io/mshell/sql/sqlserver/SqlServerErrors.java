@@ -160,6 +160,14 @@ final class SqlServerErrors {
         return failure(isMissing(e) ? ErrorCode.TABLE_NOT_FOUND : ErrorCode.SQL_FAILED, what, null, e);
     }
 
+    /** The same for a statement of the user's, where a missing table is a mistake in the statement. */
+    static MshellException inQuery(String action, SQLException e, CancelToken cancel) {
+        MshellException found = during(action, e, cancel);
+        return found.code() == ErrorCode.TABLE_NOT_FOUND
+                ? failure(ErrorCode.SQL_FAILED, found.getMessage(), null, e)
+                : found;
+    }
+
     private static String permissionHint(SQLException e) {
         return any(e, number -> number == BULK_FORBIDDEN)
                 ? "bulk load needs INSERT and ALTER on the table; if that is given,"

@@ -52,7 +52,7 @@ final class StreamedRows implements RowSet {
             done = true;
             return opened;
         } catch (SQLException e) {
-            throw SqlServerErrors.during("run the query", e, cancel);
+            throw SqlServerErrors.inQuery("run the query", e, cancel);
         } finally {
             if (!done && opened != null) {
                 opened.close();
@@ -128,7 +128,7 @@ final class StreamedRows implements RowSet {
             }
             return values;
         } catch (SQLException e) {
-            throw SqlServerErrors.during("read the query's rows", e, cancel);
+            throw SqlServerErrors.inQuery("read the query's rows", e, cancel);
         }
     }
 

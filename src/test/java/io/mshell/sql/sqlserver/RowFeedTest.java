@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mshell.schema.Row;
 import io.mshell.schema.SqlType;
+import io.mshell.schema.TableName;
+import io.mshell.schema.TableSpec;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class RowFeedTest {
 
-    private final RowFeed feed = new RowFeed(List.of(Samples.column("n", SqlType.INT, true, "n")));
+    private final RowFeed feed = new RowFeed(new TableSpec(
+            new TableName("dbo", "t"), List.of(Samples.column("n", SqlType.INT, true, "n")), List.of(), List.of(), ""));
 
     @Test
     void givesRowsInOrderAndEndsWhenComplete() throws Exception {
@@ -49,9 +52,8 @@ class RowFeedTest {
     @Test
     void aRowOfTheWrongShapeIsAnSqlExceptionToo() throws Exception {
         feed.offer(List.of(new Row(new Object[0])));
-        feed.next();
 
-        assertThatThrownBy(feed::getRowData).isInstanceOf(SQLException.class);
+        assertThatThrownBy(feed::next).isInstanceOf(SQLException.class);
     }
 
     private static Row row(int value) {

@@ -62,6 +62,7 @@ class StatementTextsTest {
                         Blockers.applicationLock(resource),
                         Blockers.table(4711),
                         RenameSwap.dropDiscarded(TABLE),
+                        OddRows.text(Samples.ORDERS),
                         SqlServerDatabase.duplicatesQuery(TABLE, "Item ID", 20)));
     }
 
@@ -75,6 +76,9 @@ class StatementTextsTest {
                         CatalogInspector.TABLES,
                         FoundTable.COLUMNS.formatted(1),
                         FoundTable.INDEXES.formatted(1),
-                        FoundTable.PROPERTIES.formatted(1)));
+                        FoundTable.PROPERTIES.formatted(1),
+                        Carry.PERMISSIONS.formatted(1),
+                        Carry.OWNER.formatted(1),
+                        Carry.PROPERTIES.formatted(2, 1)));
     }
 }

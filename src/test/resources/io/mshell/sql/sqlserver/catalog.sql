@@ -24,3 +24,20 @@ GO
 SELECT ep.minor_id, ep.name, CAST(ep.value AS nvarchar(3750)) AS val
 FROM sys.extended_properties ep
 WHERE ep.class = 1 AND ep.major_id = 1 AND (ep.name = N'MS_Description' OR ep.name LIKE N'mshell.%');
+GO
+SELECT p.state_desc AS state, p.permission_name AS permission, g.name AS grantee, c.name AS col
+FROM sys.database_permissions p
+JOIN sys.database_principals g ON g.principal_id = p.grantee_principal_id
+LEFT JOIN sys.columns c ON c.object_id = p.major_id AND c.column_id = p.minor_id AND p.minor_id > 0
+WHERE p.class = 1 AND p.major_id = 1
+ORDER BY CASE p.state WHEN 'D' THEN 0 ELSE 1 END, p.minor_id, p.permission_name, g.name;
+GO
+SELECT p.name FROM sys.tables t
+JOIN sys.database_principals p ON p.principal_id = t.principal_id WHERE t.object_id = 1;
+GO
+SELECT ep.name AS prop, c.name AS col, CAST(ep.value AS nvarchar(3750)) AS val,
+  CASE WHEN ep.minor_id = 0 OR n.name IS NOT NULL THEN 1 ELSE 0 END AS fits
+FROM sys.extended_properties ep
+LEFT JOIN sys.columns c ON c.object_id = ep.major_id AND c.column_id = ep.minor_id AND ep.minor_id > 0
+LEFT JOIN sys.columns n ON n.object_id = 2 AND n.name = c.name
+WHERE ep.class = 1 AND ep.major_id = 1 AND ep.name <> N'MS_Description' AND ep.name NOT LIKE N'mshell.%';

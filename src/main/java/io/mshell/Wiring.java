@@ -1,0 +1,85 @@
+package io.mshell;
+
+import io.mshell.command.LiveNames;
+import io.mshell.command.Shell;
+import io.mshell.command.PipelineCommands;
+import io.mshell.command.ShellCommand;
+import io.mshell.command.ShellCommands;
+import io.mshell.command.ShellLanguage;
+import io.mshell.command.Variables;
+import io.mshell.monday.MondayDriver;
+import io.mshell.session.Drivers;
+import io.mshell.session.Environment;
+import io.mshell.session.Secrets;
+import io.mshell.session.Sessions;
+import io.mshell.session.Settings;
+import io.mshell.session.StartOptions;
+import io.mshell.session.TokenPrompt;
+import io.mshell.sql.embedded.EmbeddedDriver;
+import io.mshell.sql.sqlserver.SqlServerDriver;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Builds one shell out of its parts: the one place that knows every package. */
+final class Wiring implements AutoCloseable {
+
+    private final Secrets secrets = new Secrets();
+    private final Settings settings;
+    private final Sessions sessions;
+    private final Shell shell;
+    private final ShellLanguage language;
+
+    Wiring(StartOptions start, Environment environment, Drivers drivers, TokenPrompt prompt) {
+        settings = new Settings(start, environment, secrets);
+        sessions = new Sessions(settings, drivers, secrets, prompt);
+        Variables variables = new Variables();
+        shell = new Shell(commands(variables), variables);
+        language =
+                new ShellLanguage(shell.index(), new LiveNames(settings, sessions, shell.index(), variables, Map.of()));
+    }
+
+    /** The real adapters. */
+    static Drivers drivers() {
+        return new Drivers(
+                new MondayDriver(), List.of(new SqlServerDriver(), new EmbeddedDriver()), LocalSandbox::start);
+    }
+
+    private List<ShellCommand> commands(Variables variables) {
+        List<ShellCommand> commands = new ArrayList<>(ShellCommands.of(settings, sessions, variables, version()));
+        commands.addAll(PipelineCommands.of(settings, sessions, Clock.systemUTC()));
+        return commands;
+    }
+
+    /** The version of the jar; classes run from a folder have none. */
+    static String version() {
+        String version = Wiring.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    ShellLanguage language() {
+        return language;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.mshell.command;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A command line understood.
+ *
+ * @param arguments by the argument's name
+ * @param options by the option's name; a flag has one empty value
+ * @param global what the line said of the options that every command has
+ * @param helpWanted {@code --help} was there: nothing else counts
+ */
+record Call(
+        CommandSpec spec,
+        Map<String, List<String>> arguments,
+        Map<String, List<String>> options,
+        CallOptions global,
+        boolean helpWanted) {
+
+    Call {
+        arguments = Map.copyOf(arguments);
+        options = Map.copyOf(options);
+    }
+}

@@ -1,0 +1,48 @@
+package io.mshell.command;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The commands there are, by name. */
+public final class CommandIndex {
+
+    private final TreeMap<String, CommandSpec> byName = new TreeMap<>();
+
+    public CommandIndex(Collection<CommandSpec> specs) {
+        specs.forEach(spec -> byName.put(spec.name(), spec));
+    }
+
+    public Optional<CommandSpec> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** All of them, by group, then by name. */
+    public List<CommandSpec> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(CommandSpec::group).thenComparing(CommandSpec::name))
+                .toList();
+    }
+
+    /** Commands of more words that begin with these. */
+    List<CommandSpec> under(String words) {
+        return byName.values().stream()
+                .filter(spec -> spec.name().startsWith(words + " "))
+                .toList();
+    }
+
+    /** The command that was meant by a mistyped name. */
+    Optional<String> nearest(String typed) {
+        return Nearest.to(typed, byName.keySet()).or(() -> firstWord(typed));
+    }
+
+    private Optional<String> firstWord(String typed) {
+        List<String> words = byName.keySet().stream()
+                .map(name -> name.split(" ", 2)[0])
+                .distinct()
+                .toList();
+        return Nearest.to(typed, words);
+    }
+}

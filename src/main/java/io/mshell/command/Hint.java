@@ -1,0 +1,30 @@
+package io.mshell.command;
+
+/** What kind of thing a word stands for; the prompt completes it from what is there now. */
+public enum Hint {
+    /** A board of the live session, or a registered one. */
+    BOARD,
+    /** A registered name. */
+    REGISTERED,
+    /** A named session. */
+    SESSION,
+    /** A profile of the user's configuration. */
+    PROFILE,
+    /** A board type's, table's or hook's file, or any other file. */
+    FILE,
+    FOLDER,
+    /** An output format. */
+    FORMAT,
+    /** A command's name. */
+    COMMAND,
+    /** A hook of the project. */
+    HOOK,
+    /** A risk code that a deployment may be allowed. */
+    RISK,
+    /** A table of the database. */
+    TABLE,
+    /** A variable's name. */
+    VARIABLE,
+    /** Anything: nothing is offered. */
+    FREE
+}

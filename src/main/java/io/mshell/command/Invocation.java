@@ -1,0 +1,133 @@
+package io.mshell.command;
+
+import io.mshell.error.CancelToken;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One call of a command: its words, checked against its {@link CommandSpec}, and who called. */
+public final class Invocation {
+
+    private final Call call;
+    private final Caller caller;
+    private final Shell shell;
+
+    Invocation(Call call, Caller caller, Shell shell) {
+        this.call = call;
+        this.caller = caller;
+        this.shell = shell;
+    }
+
+    /** A required argument. */
+    public String argument(String name) {
+        return optional(name).orElseThrow(() -> usage(call.spec().name() + " needs " + name));
+    }
+
+    /** An argument that may be missing. */
+    public Optional<String> optional(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** A repeatable argument. */
+    public List<String> all(String name) {
+        return call.arguments().getOrDefault(name, List.of());
+    }
+
+    /** An option's value, or its default if it has one. */
+    public Optional<String> option(String name) {
+        return values(name).stream().findFirst();
+    }
+
+    /** The value of an option that must be given or has a default. */
+    public String required(String name) {
+        return option(name).orElseThrow(() -> usage(call.spec().name() + " needs --" + name));
+    }
+
+    /** The values of a repeatable option. */
+    public List<String> values(String name) {
+        return call.options().getOrDefault(name, List.of());
+    }
+
+    public boolean flag(String name) {
+        return call.options().containsKey(name);
+    }
+
+    /** An option that is a whole number of at least {@code least}. */
+    public Optional<Integer> integer(String name, int least) {
+        return option(name).map(text -> {
+            if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+                throw usage("--" + name + " must be a whole number of at least " + least + ", not \"" + text + "\"");
+            }
+            return Integer.parseInt(text);
+        });
+    }
+
+    /** An option that names a constant, in lower case. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return option(name)
+                .map(text -> Stream.of(type.getEnumConstants())
+                        .filter(constant -> text.equals(word(constant)))
+                        .findFirst()
+                        .orElseThrow(() -> usage("--" + name + " must be one of "
+                                + Stream.of(type.getEnumConstants())
+                                        .map(Invocation::word)
+                                        .collect(Collectors.joining(", "))
+                                + ", not \"" + text + "\"")));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A USAGE failure of this command, with its usage as the hint. */
+    public MshellException usage(String message) {
+        return new MshellException(
+                ErrorCode.USAGE, message, "usage: " + call.spec().usage());
+    }
+
+    /** Stops the command when the user asks for it. */
+    public CancelToken cancel() {
+        return caller.cancel();
+    }
+
+    /** Where to say how the work is getting on; silent with {@code --quiet}. */
+    public Notices notices() {
+        return call.global().quiet() ? Notices.SILENT : caller.display().notices();
+    }
+
+    /** The options every command has, as they hold for this call. */
+    public CallOptions options() {
+        return call.global();
+    }
+
+    /**
+     * Goes on only if the user agrees: {@code --yes}, or the answer at the terminal.
+     *
+     * @throws MshellException USAGE if there is nobody to ask; CANCELLED if the answer is no
+     */
+    public void confirm(String question) {
+        if (call.global().yes()) {
+            return;
+        }
+        if (!caller.questions().canAsk()) {
+            throw new MshellException(
+                    ErrorCode.USAGE, call.spec().name() + " asks: " + question, "confirm it beforehand with --yes");
+        }
+        if (!caller.questions().confirm(question)) {
+            throw new MshellException(ErrorCode.CANCELLED, call.spec().name() + " was not confirmed: nothing done");
+        }
+    }
+
+    /** For a command that runs other commands: the same caller with this call's options. */
+    Caller caller() {
+        return caller.with(call.global());
+    }
+
+    Shell shell() {
+        return shell;
+    }
+}

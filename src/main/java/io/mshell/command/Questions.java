@@ -1,0 +1,11 @@
+package io.mshell.command;
+
+/** Asks the person at the terminal, if there is one. */
+public interface Questions {
+
+    /** Whether somebody is there to answer. */
+    boolean canAsk();
+
+    /** Asks for yes or no. Called only if {@link #canAsk()}. */
+    boolean confirm(String question);
+}

@@ -1,0 +1,78 @@
+package io.mshell.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out where quotes begin and end, without splitting anything. */
+final class Quotes {
+
+    private Quotes() {}
+
+    /** Where the quote opened at {@code open} ends, or -1 if it does not. */
+    static int closing(String text, int open) {
+        char quote = text.charAt(open);
+        for (int at = open + 1; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == quote) {
+                return at;
+            }
+            if (c == '\\' && quote == '"') {
+                at++;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a quote is opened that nothing closes, or -1 if there is none. */
+    static int open(String text) {
+        return scan(text, (at, c) -> {});
+    }
+
+    /** The parts of a text between the {@code ;} that are outside quotes and comments. */
+    static List<String> parts(String text) {
+        List<Integer> ends = new ArrayList<>();
+        scan(text, (at, c) -> {
+            if (c == ';') {
+                ends.add(at);
+            }
+        });
+        ends.add(text.length());
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end : ends) {
+            parts.add(text.substring(start, end).strip());
+            start = end + 1;
+        }
+        return parts;
+    }
+
+    /** Tells of each character outside quotes and comments, and returns where an open quote begins, or -1. */
+    private static int scan(String text, Outside outside) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                at++;
+            } else if (c == '#' && startsWord(text, at)) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (c == '"' || c == '\'') {
+                int end = closing(text, at);
+                if (end < 0) {
+                    return at;
+                }
+                at = end;
+            } else {
+                outside.character(at, c);
+            }
+        }
+        return -1;
+    }
+
+    private static boolean startsWord(String text, int at) {
+        return at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == ';';
+    }
+
+    private interface Outside {
+        void character(int at, char c);
+    }
+}

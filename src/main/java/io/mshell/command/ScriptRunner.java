@@ -1,0 +1,81 @@
+package io.mshell.command;
+
+import io.mshell.error.ExitCode;
+import io.mshell.error.MshellException;
+import io.mshell.session.SecretWords;
+
+/** Runs a script's commands one after the other and says where it stopped. */
+final class ScriptRunner {
+
+    private final Shell shell;
+    private final String source;
+    private final Caller caller;
+
+    ScriptRunner(Shell shell, String source, Caller caller) {
+        this.shell = shell;
+        this.source = source;
+        this.caller = caller;
+    }
+
+    /** The exit code of the command it stopped at, or OK. A failure is thrown again with its place in front. */
+    ExitCode run(String text) {
+        for (Statement statement : statements(text)) {
+            if (shell.hasLeft()) {
+                return ExitCode.OK;
+            }
+            echo(statement);
+            ExitCode exitCode = statement.mayFail() ? attempt(statement) : runOrThrow(statement);
+            if (exitCode != ExitCode.OK && !statement.mayFail()) {
+                caller.display()
+                        .notices()
+                        .line(place(statement.line()) + "stopped: the command ended with exit code "
+                                + exitCode.status());
+                return exitCode;
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private Iterable<Statement> statements(String text) {
+        try {
+            return StatementReader.read(text);
+        } catch (MshellException failure) {
+            throw placed(source + ": ", failure);
+        }
+    }
+
+    /** Shows what is run, as it is written: variables are not replaced, so their values stay where they are. */
+    private void echo(Statement statement) {
+        if (!caller.options().quiet()) {
+            String firstLine = statement.text().lines().findFirst().orElse("");
+            caller.display().notices().line("mshell> " + SecretWords.masked(firstLine));
+        }
+    }
+
+    private ExitCode runOrThrow(Statement statement) {
+        try {
+            return shell.run(statement, caller);
+        } catch (MshellException failure) {
+            throw placed(place(statement.line()), failure);
+        }
+    }
+
+    private ExitCode attempt(Statement statement) {
+        try {
+            return runOrThrow(statement);
+        } catch (MshellException failure) {
+            caller.cancel().throwIfCancelled();
+            caller.display().failure(failure, caller.options());
+            return failure.code().exitCode();
+        }
+    }
+
+    private String place(int line) {
+        return source + ":" + line + ": ";
+    }
+
+    private static MshellException placed(String place, MshellException failure) {
+        return new MshellException(
+                failure.code(), place + failure.getMessage(), failure.hint().orElse(null), failure);
+    }
+}

@@ -1,0 +1,169 @@
+package io.mshell.command;
+
+import io.mshell.error.ErrorCode;
+import io.mshell.error.ExitCode;
+import io.mshell.error.MshellException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandExecutionException;
+import org.springframework.shell.core.command.CommandExecutor;
+import org.springframework.shell.core.command.CommandNotFoundException;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
+
+/** Runs command lines: understands the words, has Spring Shell execute the command, shows the answer. */
+public final class Shell {
+
+    private final CommandRegistry registry;
+    private final CommandExecutor executor;
+    private final CommandIndex index;
+    private final Variables variables;
+    private volatile boolean left;
+
+    public Shell(List<ShellCommand> commands, Variables variables) {
+        Set<Command> registered =
+                commands.stream().map(RegisteredCommand::new).collect(Collectors.toCollection(HashSet::new));
+        this.registry = new CommandRegistry(registered);
+        this.executor = new CommandExecutor(registry);
+        this.index = new CommandIndex(commands.stream().map(ShellCommand::spec).toList());
+        this.variables = variables;
+    }
+
+    public CommandIndex index() {
+        return index;
+    }
+
+    public Variables variables() {
+        return variables;
+    }
+
+    /** Whether a command has asked to leave: nothing more is to be run. */
+    public boolean hasLeft() {
+        return left;
+    }
+
+    /** Runs one command whose words are split already and shows its answer. */
+    public ExitCode run(List<String> words, Caller caller) {
+        return show(parse(words, caller), caller);
+    }
+
+    /** Runs commands as typed at the prompt or given with {@code -c}, up to the first that fails. */
+    public ExitCode runLine(String line, Caller caller) {
+        for (Statement statement : StatementReader.readLine(line)) {
+            ExitCode exitCode = statement.mayFail() ? attempt(statement, caller) : run(statement, caller);
+            if (left || exitCode != ExitCode.OK) {
+                return exitCode;
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    /** Runs a command whose failure is shown and changes nothing; a cancellation still ends everything. */
+    private ExitCode attempt(Statement statement, Caller caller) {
+        try {
+            run(statement, caller);
+        } catch (MshellException failure) {
+            caller.cancel().throwIfCancelled();
+            caller.display().failure(failure, caller.options());
+        }
+        return ExitCode.OK;
+    }
+
+    /** Runs a script, telling failures by {@code source} and line. */
+    public ExitCode runScript(String source, String text, Caller caller) {
+        return new ScriptRunner(this, source, caller).run(text);
+    }
+
+    /** Runs one line for its value, showing nothing. The caller closes the outcome. */
+    public Outcome call(String line, Caller caller) {
+        return execute(parse(new Tokenizer(line, variables::resolve), null, caller), caller);
+    }
+
+    /** Checks that a line names a command and fits it, without running it. USAGE if not. */
+    public void check(String line) {
+        CallParser.parse(index, new Tokenizer(line, variables::resolve), null, CallOptions.DEFAULT);
+    }
+
+    ExitCode run(Statement statement, Caller caller) {
+        Call call = parse(new Tokenizer(statement.text(), variables::resolve), statement.block(), caller);
+        return show(call, caller);
+    }
+
+    private Call parse(List<String> words, Caller caller) {
+        return parse(Words.of(words), null, caller);
+    }
+
+    private Call parse(Words words, @Nullable String block, Caller caller) {
+        Call call = CallParser.parse(index, words, block, caller.options());
+        return call.helpWanted() ? helpOn(call) : call;
+    }
+
+    private Call helpOn(Call call) {
+        List<String> words = List.of(("help " + call.spec().name()).split(" ", -1));
+        return CallParser.parse(index, Words.of(words), null, call.global());
+    }
+
+    private ExitCode show(Call call, Caller caller) {
+        try (Outcome outcome = execute(call, caller)) {
+            left |= outcome.isLast();
+            outcome.answer().ifPresent(answer -> caller.display().answer(answer, call.global()));
+            return outcome.exitCode();
+        }
+    }
+
+    private Outcome execute(Call call, Caller caller) {
+        caller.cancel().throwIfCancelled();
+        ExecutionInput input = new ExecutionInput(new Invocation(call, caller, this));
+        PrintWriter unused = new PrintWriter(Writer.nullWriter());
+        try {
+            executor.execute(new CommandContext(parsed(call), registry, unused, input));
+        } catch (CommandExecutionException failure) {
+            throw unwrapped(failure);
+        } catch (CommandNotFoundException impossible) {
+            throw new MshellException(
+                    ErrorCode.INTERNAL, "lost the command " + call.spec().name(), null, impossible);
+        }
+        return input.outcome();
+    }
+
+    private static ParsedInput parsed(Call call) {
+        String[] names = call.spec().name().split(" ", -1);
+        ParsedInput.Builder input = ParsedInput.builder().commandName(names[0]);
+        for (int i = 1; i < names.length; i++) {
+            input.addSubCommand(names[i]);
+        }
+        call.options()
+                .forEach((name, values) -> values.forEach(value -> input.addOption(
+                        CommandOption.with().longName(name).value(value).build())));
+        int position = 0;
+        for (ArgumentSpec argument : call.spec().arguments()) {
+            for (String value : call.arguments().getOrDefault(argument.name(), List.of())) {
+                input.addArgument(new CommandArgument(position++, value));
+            }
+        }
+        return input.build();
+    }
+
+    private static MshellException unwrapped(CommandExecutionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof MshellException known) {
+            return known;
+        }
+        // The message may hold anything, a row's data too: only the kind is told.
+        String kind = cause == null ? "failure" : cause.getClass().getSimpleName();
+        return new MshellException(
+                ErrorCode.INTERNAL,
+                "unexpected " + kind,
+                "this is a fault in mshell: run again with --verbose to see where",
+                cause);
+    }
+}

@@ -1,0 +1,31 @@
+package io.mshell.command;
+
+import io.mshell.session.Sessions;
+import io.mshell.session.Settings;
+import java.util.List;
+
+/** The commands that belong to the shell itself: sessions, queries, scripts, help. */
+public final class ShellCommands {
+
+    private ShellCommands() {}
+
+    public static List<ShellCommand> of(Settings settings, Sessions sessions, Variables variables, String version) {
+        return List.of(
+                new ConnectMondayCommand(sessions),
+                new ConnectSqlCommand(sessions),
+                new ConnectSandboxCommand(sessions),
+                new DisconnectCommand(sessions),
+                new SessionsCommand(sessions),
+                new UseCommand(sessions),
+                new BoardsCommand(sessions),
+                new BudgetCommand(sessions),
+                new SqlCommand(sessions, settings),
+                new GqlCommand(sessions, settings),
+                new RunCommand(settings),
+                new SetCommand(variables),
+                new HelpCommand(),
+                new VersionCommand(version),
+                new ExitCommand("exit"),
+                new ExitCommand("quit"));
+    }
+}

@@ -1,0 +1,78 @@
+package io.mshell.command;
+
+import io.mshell.console.View;
+import io.mshell.session.Sessions;
+import io.mshell.session.Settings;
+import io.mshell.sql.Database;
+import io.mshell.sql.RowSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code sql}: one statement in the database session, its rows streamed. */
+final class SqlCommand implements ShellCommand {
+
+    private final Sessions sessions;
+    private final Settings settings;
+
+    SqlCommand(Sessions sessions, Settings settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("sql", CommandGroup.QUERY, "run one statement in the database")
+                .help("The query is the rest of the line, without quotes around it; options come before it. <<END"
+                        + " begins a query of several lines that ends with END.")
+                .argument(ArgumentSpec.optional("QUERY", Hint.FREE, "the statement")
+                        .as(ArgumentSpec.Form.TEXT))
+                .option(OptionSpec.value("database", "NAME", Hint.FREE, "in another database of the server"))
+                .option(QueryText.FILE)
+                .example("sql select count(*) from orders")
+                .example("sql --format csv select * from dbo.orders where status = 'Done'")
+                .example("sql --file report.sql")
+                .build();
+    }
+
+    @Override
+    public Outcome run(Invocation in) {
+        String query = QueryText.of(in, settings);
+        Database database = in.option("database").isPresent()
+                ? sessions.sql(in.required("database"), in.cancel())
+                : sessions.sql(in.cancel());
+        RowSet rows = database.query(query, List.of(), in.cancel());
+        if (rows.columns().isEmpty()) {
+            long changed = rows.updateCount();
+            rows.close();
+            return Outcome.say(
+                    Map.of("rowsChanged", changed),
+                    changed < 0 ? "done" : changed == 1 ? "1 row changed" : changed + " rows changed");
+        }
+        return Outcome.of(null, new View.Table("", rows.columns(), iterator(rows), ""))
+                .closing(rows::close);
+    }
+
+    private static Iterator<List<@Nullable Object>> iterator(RowSet rows) {
+        return new Iterator<>() {
+            private @Nullable List<@Nullable Object> ahead = rows.next();
+
+            @Override
+            public boolean hasNext() {
+                return ahead != null;
+            }
+
+            @Override
+            public List<@Nullable Object> next() {
+                List<@Nullable Object> row = ahead;
+                if (row == null) {
+                    throw new NoSuchElementException();
+                }
+                ahead = rows.next();
+                return row;
+            }
+        };
+    }
+}

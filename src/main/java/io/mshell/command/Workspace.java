@@ -1,0 +1,129 @@
+package io.mshell.command;
+
+import io.mshell.board.BoardSource;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import io.mshell.mapping.DataMapping;
+import io.mshell.registry.Deployment;
+import io.mshell.registry.Registry;
+import io.mshell.schema.DefaultNameRules;
+import io.mshell.schema.NameRules;
+import io.mshell.session.Sessions;
+import io.mshell.session.Settings;
+import io.mshell.sql.Database;
+import io.mshell.sync.BoardFinder;
+import io.mshell.sync.Refresher;
+import io.mshell.sync.SyncListener;
+import io.mshell.sync.Workbench;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The project folder and the live sessions, put together for the use case a command calls. */
+public final class Workspace {
+
+    private final Sessions sessions;
+    private final Settings settings;
+    private final Clock clock;
+
+    public Workspace(Sessions sessions, Settings settings, Clock clock) {
+        this.sessions = sessions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Registry registry() {
+        return new Registry(metadata());
+    }
+
+    DataMapping mapping() {
+        return DataMapping.ofProject(metadata());
+    }
+
+    BoardSource source(Invocation in) {
+        return sessions.monday(in.cancel());
+    }
+
+    /** The database a deployment lives in. */
+    Database database(Deployment deployment, Invocation in) {
+        Database current = sessions.sql(in.cancel());
+        return current.info().database().equals(deployment.database())
+                ? current
+                : sessions.sql(deployment.database(), in.cancel());
+    }
+
+    /** The database named, or the session's own. */
+    Database database(Optional<String> name, Invocation in) {
+        Database current = sessions.sql(in.cancel());
+        return name.filter(wanted -> !wanted.equals(current.info().database()))
+                .map(wanted -> sessions.sql(wanted, in.cancel()))
+                .orElse(current);
+    }
+
+    /**
+     * The name rules of the database in use; those of SQL Server's default collation where there is none to ask, so that
+     * a board can be looked at before any database is there.
+     */
+    NameRules names(Invocation in) {
+        try {
+            return sessions.sql(in.cancel()).dialect().names();
+        } catch (MshellException e) {
+            if (e.code() == ErrorCode.CANCELLED) {
+                throw e;
+            }
+            if (e.code() != ErrorCode.NOT_CONNECTED) {
+                in.notices().line("names are checked against SQL Server's default collation: " + e.getMessage());
+            }
+            return new DefaultNameRules();
+        }
+    }
+
+    Workbench bench(Database database, SyncListener listener, Invocation in) {
+        return new Workbench(source(in), database, registry(), mapping(), listener, in.cancel(), clock);
+    }
+
+    /** The pipeline of a deployed board. */
+    Refresher refresher(Deployment deployment, Invocation in) {
+        return new Refresher(bench(database(deployment, in), new Narrator(in.notices()), in), deployment);
+    }
+
+    /** The id of the board a user means. */
+    String boardId(String reference, Invocation in) {
+        return new BoardFinder(source(in), registry()).id(reference, in.cancel());
+    }
+
+    /**
+     * The deployment a user means: by registered name, by board id, or by the board's exact name.
+     *
+     * @throws MshellException NOT_DEPLOYED, or BOARD_AMBIGUOUS if the board is deployed more than once
+     */
+    Deployment deployment(String reference) {
+        Registry registry = registry();
+        Optional<Deployment> named = registry.find(reference);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        List<Deployment> meant = registry.all().stream()
+                .filter(deployment -> deployment.boardId().equals(reference)
+                        || deployment.boardName().equals(reference))
+                .toList();
+        if (meant.size() > 1) {
+            throw new MshellException(
+                    ErrorCode.BOARD_AMBIGUOUS,
+                    "'" + reference + "' is deployed more than once: "
+                            + meant.stream().map(Deployment::name).collect(Collectors.joining(", ")),
+                    "give the registered name");
+        }
+        return meant.isEmpty() ? registry.get(reference) : meant.get(0);
+    }
+
+    private Path metadata() {
+        return settings.project().resolve("metadata");
+    }
+}

@@ -1,0 +1,20 @@
+package io.mshell.console;
+
+import io.mshell.error.CancelToken;
+import org.jline.utils.Signals;
+
+/** Ctrl-C while a command runs. */
+public interface Interrupts {
+
+    /** Runs the action at each Ctrl-C, on a thread of its own, until the registration is closed. */
+    CancelToken.Registration calling(Runnable action);
+
+    /** Those of the process, with and without a terminal of JLine's. */
+    static Interrupts ofProcess() {
+        String signal = "INT";
+        return action -> {
+            Object previous = Signals.register(signal, action, Interrupts.class.getClassLoader());
+            return () -> Signals.unregister(signal, previous);
+        };
+    }
+}

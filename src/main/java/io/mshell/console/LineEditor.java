@@ -1,0 +1,154 @@
+package io.mshell.console;
+
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import io.mshell.error.Secret;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The terminal as a person types at it: lines with history and completion, hidden words, yes or no. */
+public final class LineEditor implements AutoCloseable {
+
+    private static final char HIDDEN = '\0';
+    private static final int MOST_REMEMBERED = 5_000;
+
+    private final Terminal terminal;
+    private final LineReader questions;
+
+    private LineEditor(Terminal terminal) {
+        this.terminal = terminal;
+        this.questions = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(new DefaultParser().eofOnEscapedNewLine(false))
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+    }
+
+    /** Takes the process's terminal, whatever it can do. */
+    public static LineEditor open() {
+        try {
+            return new LineEditor(TerminalBuilder.builder()
+                    .name("mshell")
+                    .system(true)
+                    .dumb(true)
+                    .build());
+        } catch (IOException e) {
+            throw new MshellException(ErrorCode.INTERNAL, "cannot open the terminal", "give the command as words", e);
+        }
+    }
+
+    static LineEditor on(Terminal terminal) {
+        return new LineEditor(terminal);
+    }
+
+    /**
+     * A reader of command lines.
+     *
+     * @param history the file that remembers them
+     * @param isPrivate which lines are not remembered at all
+     */
+    public Lines lines(Language language, Path history, Predicate<String> isPrivate) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("mshell")
+                .parser(new LineParser(language))
+                .completer((line, parsed, candidates) -> complete(language, parsed, candidates))
+                .history(new PrivateHistory(isPrivate))
+                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.HISTORY_SIZE, MOST_REMEMBERED)
+                .variable(LineReader.HISTORY_FILE_SIZE, MOST_REMEMBERED)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%M%P > ")
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .option(LineReader.Option.AUTO_LIST, true)
+                .option(LineReader.Option.AUTO_FRESH_LINE, true)
+                .build();
+        return new Lines(reader);
+    }
+
+    private static void complete(Language language, ParsedLine parsed, List<Candidate> candidates) {
+        Language.Typed typed = language.typed(parsed.line().substring(0, parsed.cursor()));
+        for (Suggestion each : language.suggest(typed)) {
+            String description = each.description().isEmpty() ? null : each.description();
+            candidates.add(new Candidate(each.value(), each.value(), null, description, null, null, each.whole()));
+        }
+    }
+
+    /** Where to print while this terminal is in use. */
+    public PrintWriter writer() {
+        return terminal.writer();
+    }
+
+    /** Columns of the terminal; 0 if it does not say. */
+    public int width() {
+        return terminal.getWidth();
+    }
+
+    /** Asks for a word that is not shown; empty if the person declines. */
+    public Optional<Secret> secret(String question) {
+        return ask(question + ": ", HIDDEN).filter(text -> !text.isEmpty()).map(Secret::new);
+    }
+
+    /** Asks for yes or no; anything but yes is no. */
+    public boolean confirm(String question) {
+        return ask(question + " [y/N] ", null)
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                .filter(answer -> answer.equals("y") || answer.equals("yes"))
+                .isPresent();
+    }
+
+    private Optional<String> ask(String question, @Nullable Character mask) {
+        try {
+            return Optional.of(questions.readLine(question, mask));
+        } catch (UserInterruptException | EndOfFileException declined) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new MshellException(ErrorCode.INTERNAL, "cannot leave the terminal as it was", "type reset", e);
+        }
+    }
+
+    /** Reads command lines. */
+    public static final class Lines {
+
+        private final LineReader reader;
+
+        private Lines(LineReader reader) {
+            this.reader = reader;
+        }
+
+        /** The next line: whole, however many lines of the terminal it takes. Ctrl-C gives an empty one. */
+        public Optional<String> next(String prompt) {
+            try {
+                return Optional.of(reader.readLine(prompt));
+            } catch (UserInterruptException givenUp) {
+                return Optional.of("");
+            } catch (EndOfFileException left) {
+                return Optional.empty();
+            }
+        }
+    }
+}

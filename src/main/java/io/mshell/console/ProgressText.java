@@ -1,0 +1,73 @@
+package io.mshell.console;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A state of progress in one line, such as {@code orders load [####----] 50% 9,102/18,204 rows 1,250/s 0:07 left}. */
+final class ProgressText {
+
+    private static final int BAR = 20;
+    /** Below this the bar would take what the figures need. */
+    private static final int NARROW = 60;
+
+    private ProgressText() {}
+
+    /**
+     * The line.
+     *
+     * @param columns what it is cut to; 0 for no limit, and no bar
+     */
+    static String line(ProgressState state, Duration elapsed, int columns) {
+        List<String> words = new ArrayList<>();
+        words.add(state.label());
+        words.add(state.stage());
+        Long total = state.total();
+        if (total == null || total <= 0) {
+            words.add(rows(state.done()) + " rows");
+        } else {
+            double part = Math.max(0, Math.min(1, (double) state.done() / total));
+            if (columns >= NARROW) {
+                words.add(bar(part));
+            }
+            words.add((int) (part * 100) + "%");
+            words.add(rows(state.done()) + "/" + rows(total) + " rows");
+        }
+        if (state.perSecond() > 0) {
+            words.add(rows(Math.round(state.perSecond())) + "/s");
+        }
+        words.add(time(state, total == null ? 0 : total, elapsed));
+        if (!state.note().isEmpty()) {
+            words.add("(" + state.note() + ")");
+        }
+        words.removeIf(String::isEmpty);
+        String line = TerminalText.oneLine(String.join(" ", words));
+        return columns > 0 ? TerminalText.cut(line, columns) : line;
+    }
+
+    /** What is left if that can be told, else what has passed. */
+    private static String time(ProgressState state, long total, Duration elapsed) {
+        long left = total - state.done();
+        if (left > 0 && state.perSecond() > 0) {
+            return clock((long) Math.ceil(left / state.perSecond())) + " left";
+        }
+        return clock(elapsed.toSeconds());
+    }
+
+    private static String clock(long seconds) {
+        long hours = seconds / 3600;
+        return hours > 0
+                ? "%d:%02d:%02d".formatted(hours, seconds / 60 % 60, seconds % 60)
+                : "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    private static String bar(double part) {
+        int full = (int) (part * BAR);
+        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
+    }
+
+    private static String rows(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

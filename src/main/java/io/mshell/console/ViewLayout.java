@@ -1,0 +1,19 @@
+package io.mshell.console;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** How a format for people, or a spreadsheet, writes each kind of view. */
+interface ViewLayout {
+
+    void text(View.Text text, Writer out) throws IOException;
+
+    void fields(View.Fields fields, Writer out) throws IOException;
+
+    void table(View.Table table, Writer out) throws IOException;
+
+    /** What ends a line. */
+    default String lineEnd() {
+        return "\n";
+    }
+}

@@ -1,0 +1,55 @@
+package io.mshell.session;
+
+import io.mshell.error.CancelToken;
+import io.mshell.sql.Database;
+import io.mshell.sql.DatabaseConfig;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A database session that opens when it is first needed, once for each database asked for. */
+final class SqlSession {
+
+    private final String name;
+    private final Drivers drivers;
+    private final Function<CancelToken, DatabaseConfig> config;
+    private final Map<String, Database> open = new LinkedHashMap<>();
+
+    SqlSession(String name, Drivers drivers, Function<CancelToken, DatabaseConfig> config) {
+        this.name = name;
+        this.drivers = drivers;
+        this.config = config;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Database database(@Nullable String database, CancelToken cancel) {
+        String key = database == null ? "" : database;
+        Database found = open.get(key);
+        if (found == null) {
+            DatabaseConfig target = config.apply(cancel);
+            found = drivers.databaseFor(target.url()).open(target, database, cancel);
+            open.put(key, found);
+        }
+        return found;
+    }
+
+    Optional<Database> current() {
+        return open.values().stream().findFirst();
+    }
+
+    String target() {
+        return current()
+                .map(database -> database.info().url() + " " + database.info().database())
+                .orElse("");
+    }
+
+    void close() {
+        open.values().forEach(Database::close);
+        open.clear();
+    }
+}

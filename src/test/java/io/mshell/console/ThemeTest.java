@@ -1,0 +1,38 @@
+package io.mshell.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mshell.console.Theme.Role;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ThemeTest {
+
+    @Test
+    void coloursAreForTerminalsThatWantThem() {
+        assertThat(Theme.of(Map.of("TERM", "xterm-256color"), true, false).isColoured())
+                .isTrue();
+        assertThat(Theme.of(Map.of(), true, false).isColoured()).isTrue();
+        assertThat(Theme.of(Map.of("NO_COLOR", ""), true, false).isColoured()).isTrue();
+
+        assertThat(Theme.of(Map.of(), false, false).isColoured()).isFalse();
+        assertThat(Theme.of(Map.of(), true, true).isColoured()).isFalse();
+        assertThat(Theme.of(Map.of("NO_COLOR", "1"), true, false).isColoured()).isFalse();
+        assertThat(Theme.of(Map.of("TERM", "dumb"), true, false).isColoured()).isFalse();
+    }
+
+    @Test
+    void plainTextIsLeftAlone() {
+        for (Role role : Role.values()) {
+            assertThat(Theme.plain().paint(role, "text")).isEqualTo("text");
+        }
+    }
+
+    @Test
+    void everyRoleIsSeenAndEndsItself() {
+        for (Role role : Role.values()) {
+            assertThat(Theme.coloured().paint(role, "text")).as("%s", role).matches("\u001b\\[[0-9;]+mtext\u001b\\[0m");
+        }
+        assertThat(Theme.coloured().paint(Role.ERROR, "")).isEmpty();
+    }
+}
