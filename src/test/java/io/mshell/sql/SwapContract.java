@@ -3,6 +3,7 @@ package io.mshell.sql;
 import static io.mshell.sql.ContractTables.fails;
 import static io.mshell.sql.ContractTables.itemRows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
@@ -150,6 +151,42 @@ public interface SwapContract extends ContractTables {
         assertThat(markOf(live.previous())).isEqualTo(two);
         Dialect dialect = database().dialect();
         fails(ErrorCode.SQL_FAILED, () -> rows("INSERT INTO " + dialect.quote(live) + " VALUES (1, 'double')"));
+    }
+
+    @Test
+    default void aSwapThatFailsLeavesEveryNameAsItWas() {
+        TableName live = fresh("blocked");
+        stageAndSwap(live, "one", "two");
+        stage(live, "three");
+        assumeThat(block(live)).as("this engine lets something block a rename").isTrue();
+
+        assertThat(database().inspector().obstaclesToSwap(live, never())).isNotEmpty();
+        fails(ErrorCode.SWAP_FAILED, () -> swap(live));
+        fails(ErrorCode.SWAP_FAILED, () -> undo(live));
+
+        assertThat(statusOf(live)).isEqualTo("two");
+        assertThat(statusOf(live.staging())).isEqualTo("three");
+        assertThat(statusOf(live.previous())).isEqualTo("one");
+        assertThat(exists(live.discarded())).isFalse();
+    }
+
+    /** Binds something to the table that makes renaming it fail; false where the engine has nothing of the kind. */
+    private boolean block(TableName live) {
+        Dialect dialect = database().dialect();
+        String sql = switch (database().info().product()) {
+            case "DuckDB" ->
+                "CREATE INDEX " + dialect.quote("ix_" + live.name()) + " ON " + dialect.quote(live) + " ("
+                        + dialect.quote("Status") + ")";
+            case "Babelfish" -> "";
+            default ->
+                "CREATE VIEW " + dialect.quote(live.schema()) + "." + dialect.quote("v_" + live.name())
+                        + " WITH SCHEMABINDING AS SELECT " + dialect.quote("Status") + " FROM "
+                        + dialect.quote(live);
+        };
+        if (!sql.isEmpty()) {
+            database().execute(Plan.of(new Statement(sql, "in the way of a rename")), never());
+        }
+        return !sql.isEmpty();
     }
 
     @Test

@@ -48,14 +48,16 @@ final class AppenderSink implements Sink {
     }
 
     static AppenderSink open(DuckDBConnection connection, TableSpec table, DuckDialect dialect, CancelToken cancel) {
+        String count = "SELECT COUNT(*) FROM " + dialect.quote(table.name());
         try {
             connection.setAutoCommit(false);
+            // Only a statement begins a transaction: without one, each flush of the appender is committed by itself.
+            rows(connection, count);
             DuckDBAppender appender = connection.createAppender(
                     table.name().schema(), table.name().name());
             // A sink is opened by one thread and written by another, never by two at a time.
             appender.unsafeBreakThreadConfinement();
-            return new AppenderSink(
-                    connection, appender, table, "SELECT COUNT(*) FROM " + dialect.quote(table.name()), cancel);
+            return new AppenderSink(connection, appender, table, count, cancel);
         } catch (SQLException e) {
             close(connection, e);
             throw new MshellException(
@@ -82,7 +84,7 @@ final class AppenderSink implements Sink {
         flush();
         try {
             appender.close();
-            long stored = stored();
+            long stored = rows(connection, count);
             if (stored < written) {
                 throw new MshellException(
                         ErrorCode.SQL_FAILED,
@@ -96,7 +98,7 @@ final class AppenderSink implements Sink {
         }
     }
 
-    private long stored() throws SQLException {
+    private static long rows(DuckDBConnection connection, String count) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(count)) {
             rows.next();

@@ -41,6 +41,10 @@ final class DuckDatabase implements Database {
         this.fingerprint = new DuckFingerprint(connections, dialect);
     }
 
+    Connections connections() {
+        return connections;
+    }
+
     @Override
     public DatabaseInfo info() {
         return info;
