@@ -50,7 +50,9 @@ final class DiscoverCommand implements ShellCommand {
                             view.board().name(),
                             BoardMetadata.of(view.board(), view.mapping().table()));
         }
-        return Outcome.of(value(view), new View.Sections(List.of(summary(view.board()), columns(view), warnings(view))));
+        List<View> sections = new ArrayList<>(List.of(summary(view.board()), columns(view)));
+        view.mapping().warnings().forEach(warning -> sections.add(new View.Text(warning)));
+        return Outcome.of(value(view), new View.Sections(sections));
     }
 
     /** What scripts get. */
@@ -150,10 +152,6 @@ final class DiscoverCommand implements ShellCommand {
                 "",
                 List.of("column", "sql type", "monday type", "column id", "read from", "about"),
                 rows.iterator(),
-                rows.size() + " columns");
-    }
-
-    private static View warnings(BoardView view) {
-        return new View.Text(String.join("\n", view.mapping().warnings()));
+                "");
     }
 }

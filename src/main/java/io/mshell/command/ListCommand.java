@@ -34,7 +34,7 @@ final class ListCommand implements ShellCommand {
                         all.stream().map(ListCommand::row).iterator(),
                         all.isEmpty()
                                 ? "no board is registered yet; 'deploy' registers one"
-                                : all.size() + " registered"));
+                                : ""));
     }
 
     private static List<@Nullable Object> row(Deployment deployment) {

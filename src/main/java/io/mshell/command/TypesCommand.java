@@ -40,7 +40,7 @@ final class TypesCommand implements ShellCommand {
                 "",
                 List.of("monday type", "sql type", "read from", "extra columns", "note"),
                 types.stream().map(TypesCommand::row).iterator(),
-                types.size() + " types");
+                "");
         View overridden = new View.Table(
                 "Overrides",
                 List.of("board", "column"),
