@@ -17,6 +17,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class LineEditor implements AutoCloseable {
 
     private static final char HIDDEN = '\0';
+    private static final Size USUAL = new Size(80, 24);
     private static final int MOST_REMEMBERED = 5_000;
 
     private final Terminal terminal;
@@ -32,6 +34,10 @@ public final class LineEditor implements AutoCloseable {
 
     private LineEditor(Terminal terminal) {
         this.terminal = terminal;
+        if (terminal.getWidth() <= 0) {
+            // One that does not say, such as a serial line: without a width nothing could be edited.
+            terminal.setSize(USUAL);
+        }
         this.questions = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new DefaultParser().eofOnEscapedNewLine(false))

@@ -124,9 +124,12 @@ public final class Settings {
 
     private Setting describe(SettingKey key) {
         Found found = resolve(key, options.profile());
-        String shown = key.isSecret() && found.source() != Setting.Source.UNSET
-                ? new Secret("").toString()
-                : found.value().orElse(null);
+        String shown = found.value().orElse(null);
+        if (key.isSecret() && found.source() != Setting.Source.UNSET) {
+            shown = new Secret("").toString();
+        } else if (key == SettingKey.SQL_URL && shown != null) {
+            shown = Drivers.withoutSecrets(shown);
+        }
         return new Setting(key, shown, found.source(), found.origin());
     }
 
