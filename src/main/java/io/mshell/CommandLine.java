@@ -26,6 +26,11 @@ record CommandLine(
         @Nullable String commands,
         List<String> words) {
 
+    /** Whether there is something to run other than the prompt or the standard input. */
+    boolean saysWhatToRun() {
+        return version || help || commands != null || !words.isEmpty();
+    }
+
     /** Sorts the arguments. USAGE if one of mshell's options lacks its value. */
     static CommandLine parse(List<String> arguments) {
         return new Sorter(arguments).sort();

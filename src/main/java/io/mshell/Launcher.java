@@ -1,7 +1,7 @@
 package io.mshell;
 
+import io.mshell.command.CallOptions;
 import io.mshell.command.Caller;
-import io.mshell.command.Display;
 import io.mshell.command.Shell;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
@@ -28,51 +28,58 @@ final class Launcher {
 
     /** Runs with the program's arguments and returns what the process exits with. Never throws. */
     int run(List<String> arguments) {
-        CommandLine line;
-        try {
-            line = CommandLine.parse(arguments);
-        } catch (MshellException failure) {
-            display(false, () -> 0).failure(failure, CommandLine.optionsOf(arguments));
-            return failure.code().exitCode().status();
-        }
         try (Person person = new Person(streams.terminal().canAsk())) {
-            Display display = display(
-                    line.noColor(), () -> person.columns(streams.terminal().columns()));
-            return new Running(display, person, line.options(), streams.interrupts())
-                    .run(caller -> start(line, person, caller))
-                    .status();
+            CommandLine line;
+            try {
+                line = CommandLine.parse(arguments);
+            } catch (MshellException failure) {
+                CallOptions options = CommandLine.optionsOf(arguments);
+                return running(display(true, person), person, options)
+                        .failed(failure)
+                        .status();
+            }
+            return run(line, person).status();
         }
     }
 
-    private ConsoleDisplay display(boolean noColor, ConsoleDisplay.Width width) {
-        return new ConsoleDisplay(streams, environment.variables(), noColor, width);
-    }
-
-    private ExitCode start(CommandLine line, Person person, Caller caller) {
+    private ExitCode run(CommandLine line, Person person) {
+        ConsoleDisplay display = display(line.noColor(), person);
+        Running running = running(display, person, line.options());
         try (Wiring wiring = new Wiring(line.start(), environment, drivers, person)) {
-            Shell shell = wiring.shell();
-            String commands = line.commands();
-            if (line.version()) {
-                return shell.run(List.of("version"), caller);
-            }
-            if (line.help()) {
-                return shell.run(concat(List.of("help"), line.words()), caller);
-            }
-            if (commands != null) {
-                return shell.runLine(commands, caller);
-            }
-            if (!line.words().isEmpty()) {
-                return shell.run(line.words(), caller);
-            }
-            if (person.canAsk()) {
-                return new Prompt(wiring, person, new Running(caller.display(), person, line.options(), streams.interrupts())).run();
-            }
-            return shell.runScript("stdin", standardInput(), caller);
+            boolean interactive = person.canAsk() && !line.saysWhatToRun();
+            return interactive
+                    ? running.unstoppable(() -> new Prompt(wiring, person, running, display.messageTheme()).run())
+                    : running.run(caller -> run(line, wiring.shell(), caller));
         }
     }
 
-    private static List<String> concat(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+    private ExitCode run(CommandLine line, Shell shell, Caller caller) {
+        String commands = line.commands();
+        if (line.version()) {
+            return shell.run(List.of("version"), caller);
+        }
+        if (line.help()) {
+            return shell.run(
+                    Stream.concat(Stream.of("help"), line.words().stream()).toList(), caller);
+        }
+        if (commands != null) {
+            return shell.runLine(commands, caller);
+        }
+        return line.words().isEmpty()
+                ? shell.runScript("stdin", standardInput(), caller)
+                : shell.run(line.words(), caller);
+    }
+
+    private ConsoleDisplay display(boolean noColor, Person person) {
+        return new ConsoleDisplay(
+                streams,
+                environment.variables(),
+                noColor,
+                () -> person.columns(streams.terminal().columns()));
+    }
+
+    private Running running(ConsoleDisplay display, Person person, CallOptions options) {
+        return new Running(display, person, options, streams.interrupts());
     }
 
     private String standardInput() {

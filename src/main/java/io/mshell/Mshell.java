@@ -16,7 +16,8 @@ public final class Mshell {
     private Mshell() {}
 
     public static void main(String[] arguments) {
-        Streams streams = new Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), attached(), Interrupts.ofProcess());
+        Streams streams = new Streams(
+                System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), attached(), Interrupts.ofProcess());
         Environment environment = new Environment(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),

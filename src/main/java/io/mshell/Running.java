@@ -11,6 +11,7 @@ import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Runs work so that Ctrl-C stops it and its failure is shown once. */
 final class Running {
@@ -33,28 +34,31 @@ final class Running {
         AtomicInteger times = new AtomicInteger();
         CancelToken.Registration whileRunning = interrupts.calling(() -> interrupt(cancel, times.incrementAndGet()));
         try {
-            return attempt(work, new Caller(display, questions, cancel, options));
+            return unstoppable(() -> work.apply(new Caller(display, questions, cancel, options)));
         } finally {
             whileRunning.close();
         }
     }
 
-    private ExitCode attempt(Function<Caller, ExitCode> work, Caller caller) {
+    /** Runs what sees to Ctrl-C itself. */
+    ExitCode unstoppable(Supplier<ExitCode> work) {
         try {
-            return work.apply(caller);
+            return work.get();
         } catch (MshellException failure) {
-            display.failure(failure, options);
-            return failure.code().exitCode();
-        } catch (RuntimeException mistake) {
-            display.failure(
-                    new MshellException(
-                            ErrorCode.INTERNAL,
-                            "unexpected " + mistake.getClass().getSimpleName(),
-                            "this is a fault in mshell: run again with --verbose to see where",
-                            mistake),
-                    options);
-            return ErrorCode.INTERNAL.exitCode();
+            return failed(failure);
+        } catch (RuntimeException fault) {
+            return failed(new MshellException(
+                    ErrorCode.INTERNAL,
+                    "unexpected " + fault.getClass().getSimpleName(),
+                    "this is a fault in mshell: run again with --verbose to see where",
+                    fault));
         }
+    }
+
+    /** Shows a failure and says what to exit with. */
+    ExitCode failed(MshellException failure) {
+        display.failure(failure, options);
+        return failure.code().exitCode();
     }
 
     /** The first Ctrl-C asks, the second leaves: whatever hangs cannot hold the terminal. */

@@ -1,8 +1,8 @@
 package io.mshell;
 
 import io.mshell.command.LiveNames;
-import io.mshell.command.Shell;
 import io.mshell.command.PipelineCommands;
+import io.mshell.command.Shell;
 import io.mshell.command.ShellCommand;
 import io.mshell.command.ShellCommands;
 import io.mshell.command.ShellLanguage;

@@ -36,11 +36,13 @@ class CommandHelpTest {
 
     @Test
     void everyCommandHasADescriptionThatFitsALine() {
-        assertThat(wiring.shell().index().all()).isNotEmpty().allSatisfy(spec -> assertThat(spec.description())
-                .as(spec.name())
-                .isNotBlank()
-                .hasSizeLessThanOrEqualTo(64)
-                .doesNotEndWith("."));
+        assertThat(wiring.shell().index().all())
+                .isNotEmpty()
+                .allSatisfy(spec -> assertThat(spec.description())
+                        .as(spec.name())
+                        .isNotBlank()
+                        .hasSizeLessThanOrEqualTo(64)
+                        .doesNotEndWith("."));
     }
 
     @Test
@@ -61,8 +63,8 @@ class CommandHelpTest {
                     .allSatisfy(argument ->
                             assertThat(argument.description()).as(spec.name()).isNotBlank());
             assertThat(spec.options())
-                    .allSatisfy(
-                            option -> assertThat(option.description()).as(spec.name()).isNotBlank());
+                    .allSatisfy(option ->
+                            assertThat(option.description()).as(spec.name()).isNotBlank());
         }
     }
 

@@ -48,7 +48,9 @@ class LauncherTest {
     void aFailureIsOneJsonObjectWhereAnswersAreJson() {
         Cli.Result result = Cli.in(folder).run("boards", "--format", "json").exits(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).startsWith("{\"error\":{\"code\":\"NOT_CONNECTED\",").contains("\"hint\":");
+        assertThat(result.err())
+                .startsWith("{\"error\":{\"code\":\"NOT_CONNECTED\",")
+                .contains("\"hint\":");
         Cli.in(folder).run("--format", "json", "--profile").exits(64).says("{\"error\":{\"code\":\"USAGE\"");
     }
 
@@ -62,10 +64,7 @@ class LauncherTest {
 
     @Test
     void severalCommandsAreSplitAtSemicolonsOutsideQuotes() {
-        Cli.in(folder)
-                .run("-c", "set a = 'x; y'; set a")
-                .exits(0)
-                .prints("x; y");
+        Cli.in(folder).run("-c", "set a = 'x; y'; set a").exits(0).prints("x; y");
     }
 
     @Test
@@ -76,7 +75,11 @@ class LauncherTest {
 
     @Test
     void aCommandPrefixedWithADashMayFailAnywhere() {
-        Cli.in(folder).run("-c", "-nonsense; version").exits(0).prints("mshell ").says("unknown command");
+        Cli.in(folder)
+                .run("-c", "-nonsense; version")
+                .exits(0)
+                .prints("mshell ")
+                .says("unknown command");
     }
 
     @Test
@@ -118,8 +121,7 @@ class LauncherTest {
                     2_000);
             return timer::cancel;
         };
-        Cli.Result result =
-                Cli.in(folder).interruptedBy(soon).run("--sandbox", "-c", "-sql " + endless + "; version");
+        Cli.Result result = Cli.in(folder).interruptedBy(soon).run("--sandbox", "-c", "-sql " + endless + "; version");
         result.exits(130);
         assertThat(result.out()).isEmpty();
     }

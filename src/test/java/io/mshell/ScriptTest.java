@@ -32,7 +32,10 @@ class ScriptTest {
 
     @Test
     void aContinuedLineCountsFromItsFirst() throws IOException {
-        run("set a = \\\n  b\nset \\\n  a\nuse \\\n  none\n").exits(1).prints("b").says("s.mshell:5: ");
+        run("set a = \\\n  b\nset \\\n  a\nuse \\\n  none\n")
+                .exits(1)
+                .prints("b")
+                .says("s.mshell:5: ");
     }
 
     @Test
@@ -56,7 +59,8 @@ class ScriptTest {
 
     @Test
     void aBlockIsTheLastArgument() throws IOException {
-        Cli.Result result = run("connect sandbox\nsql --format csv <<END\nselect 'it''s' as a,\n  2 as b\nEND\nversion\n");
+        Cli.Result result =
+                run("connect sandbox\nsql --format csv <<END\nselect 'it''s' as a,\n  2 as b\nEND\nversion\n");
         result.exits(0).prints("a,b\r\nit's,2\r\n", "mshell ");
     }
 
@@ -69,7 +73,8 @@ class ScriptTest {
 
     @Test
     void echoesNoSecret() throws IOException {
-        Cli.Result result = run("set token = hunter2hunter2\nset word = \"${token}\"\n").exits(0);
+        Cli.Result result =
+                run("set token = hunter2hunter2\nset word = \"${token}\"\n").exits(0);
         assertThat(result.err()).contains("mshell> set token = ********").doesNotContain("hunter2");
     }
 

@@ -31,7 +31,9 @@ final class ColumnSettings {
             decoded.put("boards", joined(settings.path("boardIds")));
         }
         if (settings.path("relation_column").isObject()) {
-            decoded.put("through", String.join(", ", settings.path("relation_column").propertyNames()));
+            decoded.put(
+                    "through",
+                    String.join(", ", settings.path("relation_column").propertyNames()));
         }
         return decoded;
     }

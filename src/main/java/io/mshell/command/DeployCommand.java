@@ -33,7 +33,8 @@ final class DeployCommand implements ShellCommand {
                         + " --board-name. On a deployed board it takes over what changed on the board; new columns and"
                         + " names reach production with the next refresh. What would lose or retype data is refused with"
                         + " exit code 3 unless --allow names its code.")
-                .option(OptionSpec.value("board-id", "ID", Hint.BOARD, "the board").mandatory())
+                .option(OptionSpec.value("board-id", "ID", Hint.BOARD, "the board")
+                        .mandatory())
                 .option(OptionSpec.value("board-name", "NAME", Hint.FREE, "the name to register it under")
                         .mandatory())
                 .option(OptionSpec.value("table-name", "TABLE", Hint.TABLE, "the production table")
@@ -65,7 +66,8 @@ final class DeployCommand implements ShellCommand {
         DeployReport report = new Deployer(workspace.bench(database, new Narrator(in.notices()), in)).deploy(request);
         Outcome outcome = Outcome.of(report, view(report));
         boolean refusable = report.changes().stream()
-                .anyMatch(change -> change.needsAllow() && !request.allowed().contains(change.code().name()));
+                .anyMatch(change -> change.needsAllow()
+                        && !request.allowed().contains(change.code().name()));
         return refusable ? outcome.exitingWith(ExitCode.REFUSED) : outcome;
     }
 
@@ -73,7 +75,7 @@ final class DeployCommand implements ShellCommand {
         try {
             return new TableName(in.required("schema"), in.required("table-name"));
         } catch (IllegalArgumentException e) {
-            throw new MshellException(ErrorCode.USAGE, e.getMessage(), "choose another --table-name or --schema", e);
+            throw new MshellException(ErrorCode.USAGE, String.valueOf(e.getMessage()), "choose another --table-name or --schema", e);
         }
     }
 

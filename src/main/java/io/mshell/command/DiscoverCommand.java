@@ -123,7 +123,8 @@ final class DiscoverCommand implements ShellCommand {
         fields.add(new View.Field("workspace", board.summary().workspace()));
         fields.add(new View.Field("items", board.summary().itemsCount()));
         fields.add(new View.Field(
-                "groups", String.join(", ", board.groups().stream().map(Group::title).toList())));
+                "groups",
+                String.join(", ", board.groups().stream().map(Group::title).toList())));
         board.subitemsBoardId().ifPresent(id -> fields.add(new View.Field("subitems on board", id)));
         return new View.Fields(board.name(), fields);
     }

@@ -45,7 +45,11 @@ final class DoctorCommand implements ShellCommand {
     record Findings(List<Finding> checks, List<Origin> settings) {}
 
     /** One thing tried. */
-    record Finding(String check, String state, String detail, @Nullable String fix) {}
+    record Finding(
+            String check,
+            String state,
+            String detail,
+            @Nullable String fix) {}
 
     /** A setting and the place it came from; secrets are masked. */
     record Origin(String setting, @Nullable String value, String source, String place) {}
@@ -54,29 +58,27 @@ final class DoctorCommand implements ShellCommand {
     public Outcome run(Invocation in) {
         List<Finding> checks = new ArrayList<>();
         checks.add(new Finding(
-                "java",
-                OK,
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
-                null));
-        checks.add(tried("project folder", () -> settings.project().toString(), in));
-        checks.add(tried("type mapping", this::mapping, in));
-        checks.add(tried("registry", () -> workspace.registry().all().size() + " boards registered", in));
-        checks.add(tried("monday.com", () -> account(in), in));
-        checks.add(tried("database", () -> database(in), in));
+                "java", OK, System.getProperty("java.vm.name") + " " + System.getProperty("java.version"), null));
+        checks.add(tried("project folder", () -> settings.project().toString()));
+        checks.add(tried("type mapping", this::mapping));
+        checks.add(tried("registry", () -> workspace.registry().all().size() + " boards registered"));
+        checks.add(tried("monday.com", () -> account(in)));
+        checks.add(tried("database", () -> database(in)));
         sessions.openSql()
                 .ifPresent(database -> database.info()
                         .lacks()
                         .forEach(lack -> checks.add(new Finding("database", "note", "lacks " + lack, null))));
         sessions.openMonday()
-                .ifPresent(source ->
-                        source.notices().forEach(notice -> checks.add(new Finding("monday.com", "note", notice, null))));
-        List<Origin> origins = settings.describe().stream().map(DoctorCommand::origin).toList();
+                .ifPresent(source -> source.notices()
+                        .forEach(notice -> checks.add(new Finding("monday.com", "note", notice, null))));
+        List<Origin> origins =
+                settings.describe().stream().map(DoctorCommand::origin).toList();
         boolean well = checks.stream().noneMatch(check -> check.state().equals(FAILED));
         Outcome outcome = Outcome.of(new Findings(checks, origins), view(checks, origins));
         return well ? outcome : outcome.exitingWith(ExitCode.ERROR);
     }
 
-    private Finding tried(String check, Supplier<String> attempt, Invocation in) {
+    private Finding tried(String check, Supplier<String> attempt) {
         try {
             return new Finding(check, OK, attempt.get(), null);
         } catch (MshellException e) {
@@ -123,8 +125,8 @@ final class DoctorCommand implements ShellCommand {
                 "Settings",
                 List.of("setting", "value", "from", "place"),
                 origins.stream()
-                        .map(each ->
-                                Arrays.<@Nullable Object>asList(each.setting(), each.value(), each.source(), each.place()))
+                        .map(each -> Arrays.<@Nullable Object>asList(
+                                each.setting(), each.value(), each.source(), each.place()))
                         .iterator(),
                 "");
         return new View.Sections(List.of(tried, sources));

@@ -21,7 +21,8 @@ final class HistoryCommand implements ShellCommand {
     public CommandSpec spec() {
         return CommandSpec.named("history", CommandGroup.REGISTRY, "show the runs of a registered board")
                 .argument(ArgumentSpec.required("NAME", Hint.REGISTERED, "a registered name, id or board name"))
-                .option(OptionSpec.value("limit", "N", Hint.FREE, "the last N runs").defaultsTo("20"))
+                .option(OptionSpec.value("limit", "N", Hint.FREE, "the last N runs")
+                        .defaultsTo("20"))
                 .example("history orders")
                 .example("history orders --limit 100 --format csv")
                 .build();

@@ -26,8 +26,9 @@ final class RefreshCommand implements ShellCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("refresh", CommandGroup.PIPELINE, "load, validate and swap")
-                .help("Production keeps serving readers until the new table is proven and takes its name. A failure before"
-                        + " the swap leaves production as it was.")
+                .help(
+                        "Production keeps serving readers until the new table is proven and takes its name. A failure before"
+                                + " the swap leaves production as it was.")
                 .argument(ArgumentSpec.optional("BOARD", Hint.REGISTERED, "a registered name, id or board name"))
                 .option(OptionSpec.flag("all", "every registered board; one that fails does not stop the others"))
                 .option(OptionSpec.value("parallel", "N", Hint.FREE, "with --all: boards at a time")

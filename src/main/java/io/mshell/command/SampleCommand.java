@@ -26,7 +26,8 @@ final class SampleCommand implements ShellCommand {
     public CommandSpec spec() {
         return CommandSpec.named("sample", CommandGroup.EXPLORE, "show items as the SQL values they would become")
                 .argument(ArgumentSpec.required("BOARD", Hint.BOARD, "an id, an exact name or a registered name"))
-                .option(OptionSpec.value("limit", "N", Hint.FREE, "how many items").defaultsTo("10"))
+                .option(OptionSpec.value("limit", "N", Hint.FREE, "how many items")
+                        .defaultsTo("10"))
                 .example("sample Orders --limit 5")
                 .example("sample Orders --format vertical --limit 1")
                 .build();
@@ -39,16 +40,18 @@ final class SampleCommand implements ShellCommand {
         Discovery discovery = new Discovery(workspace.source(in), workspace.mapping(), workspace.names(in));
         BoardView view = discovery.discover(id, new TableName("dbo", "preview"), in.cancel());
         Discovery.Sample sample = discovery.sample(view, limit, in.cancel());
-        List<String> names = view.mapping().table().columns().stream()
-                .map(ColumnSpec::name)
-                .toList();
+        List<String> names =
+                view.mapping().table().columns().stream().map(ColumnSpec::name).toList();
         for (Reject reject : sample.rejects()) {
             in.notices().line("item " + reject.itemId() + ", '" + reject.columnName() + "': " + reject.reason());
         }
         return Outcome.of(
                 sample.rows().stream().map(row -> object(names, row)).toList(),
                 new View.Table(
-                        "", names, sample.rows().stream().map(SampleCommand::values).iterator(), ""));
+                        "",
+                        names,
+                        sample.rows().stream().map(SampleCommand::values).iterator(),
+                        ""));
     }
 
     private static Map<String, @Nullable Object> object(List<String> names, Row row) {

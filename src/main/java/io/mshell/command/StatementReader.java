@@ -48,7 +48,9 @@ final class StatementReader {
             boolean outside = Quotes.open(String.join("\n", lines.subList(0, i + 1))) < 0;
             if (outside && marker.find()) {
                 String end = marker.group(2);
-                boolean ended = lines.stream().skip(i + 1L).anyMatch(line -> line.strip().equals(end));
+                boolean ended = lines.stream()
+                        .skip(i + 1L)
+                        .anyMatch(line -> line.strip().equals(end));
                 return ended ? Optional.empty() : Optional.of(end);
             }
         }

@@ -26,8 +26,7 @@ final class StatusCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         Deployment deployment = workspace.deployment(in.argument("NAME"));
-        StatusReport report = new Status(
-                        workspace.registry(), workspace.database(deployment, in), workspace.clock())
+        StatusReport report = new Status(workspace.registry(), workspace.database(deployment, in), workspace.clock())
                 .of(deployment.name(), in.cancel());
         report.hints().forEach(in.notices()::line);
         return Outcome.of(report, view(report));

@@ -18,8 +18,9 @@ final class SwapCommand implements ShellCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("swap", CommandGroup.PIPELINE, "put the validated load live, in one step")
-                .help("Renames production to old_TABLE and staging to production in one transaction. Either both happen or"
-                        + " neither; exit code 5 if neither.")
+                .help(
+                        "Renames production to old_TABLE and staging to production in one transaction. Either both happen or"
+                                + " neither; exit code 5 if neither.")
                 .argument(ArgumentSpec.required("BOARD", Hint.REGISTERED, "a registered name, id or board name"))
                 .example("swap orders")
                 .build();

@@ -32,7 +32,8 @@ final class TypesCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         DataMapping mapping = workspace.mapping();
-        List<Type> types = mapping.types().values().stream().map(TypesCommand::type).toList();
+        List<Type> types =
+                mapping.types().values().stream().map(TypesCommand::type).toList();
         List<Overridden> overrides =
                 mapping.overrides().stream().map(TypesCommand::override).toList();
         View table = new View.Table(

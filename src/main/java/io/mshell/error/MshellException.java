@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MshellException extends RuntimeException {
 
+    private final String message;
     private final ErrorCode code;
     private final @Nullable String hint;
 
@@ -22,8 +23,15 @@ public final class MshellException extends RuntimeException {
 
     public MshellException(ErrorCode code, String message, @Nullable String hint, @Nullable Throwable cause) {
         super(message, cause);
+        this.message = message;
         this.code = code;
         this.hint = hint;
+    }
+
+    /** What failed and on what. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public ErrorCode code() {

@@ -27,7 +27,8 @@ class CallParserTest {
                             .mandatory())
                     .option(OptionSpec.value("schema", "S", Hint.FREE, "the schema")
                             .defaultsTo("dbo"))
-                    .option(OptionSpec.value("allow", "CODE", Hint.RISK, "a risk").repeated())
+                    .option(OptionSpec.value("allow", "CODE", Hint.RISK, "a risk")
+                            .repeated())
                     .option(OptionSpec.flag("dry-run", "only show"))
                     .build(),
             CommandSpec.named("sql", CommandGroup.QUERY, "query")
@@ -70,7 +71,8 @@ class CallParserTest {
 
     @Test
     void aTextIsTheRestOfTheLineAsItStands() {
-        assertThat(line("sql --all select 'a  b' -- x").arguments()).containsEntry("QUERY", List.of("select 'a  b' -- x"));
+        assertThat(line("sql --all select 'a  b' -- x").arguments())
+                .containsEntry("QUERY", List.of("select 'a  b' -- x"));
         assertThat(line("sql \"select 1\" --all").arguments()).containsEntry("QUERY", List.of("select 1"));
         assertThat(words("sql", "select", "1").arguments()).containsEntry("QUERY", List.of("select 1"));
     }
@@ -113,8 +115,7 @@ class CallParserTest {
     }
 
     private static Call line(String line) {
-        return CallParser.parse(
-                INDEX, new Tokenizer(line, reference -> reference), null, CallOptions.DEFAULT);
+        return CallParser.parse(INDEX, new Tokenizer(line, reference -> reference), null, CallOptions.DEFAULT);
     }
 
     private static Call words(String... words) {

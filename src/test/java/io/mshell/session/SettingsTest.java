@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
 
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             default_profile: dev
             profiles:
               dev:
@@ -96,9 +95,12 @@ class SettingsTest {
         write(CONFIG, "rw-------");
         Files.writeString(home.resolve("token.txt"), "the-token\n");
         Settings settings = settings(null);
-        assertThat(settings.mondayToken(null, new CancelToken()).map(Secret::reveal)).contains("the-token");
-        assertThat(settings.sql(null, null, new CancelToken()).password().reveal()).isEqualTo("pass word");
-        assertThat(settings.sql("prod", null, new CancelToken()).password().reveal()).isEqualTo("in-the-file");
+        assertThat(settings.mondayToken(null, new CancelToken()).map(Secret::reveal))
+                .contains("the-token");
+        assertThat(settings.sql(null, null, new CancelToken()).password().reveal())
+                .isEqualTo("pass word");
+        assertThat(settings.sql("prod", null, new CancelToken()).password().reveal())
+                .isEqualTo("in-the-file");
     }
 
     @Test
@@ -138,9 +140,11 @@ class SettingsTest {
         Path here = Files.createDirectories(home.resolve("here"));
         Path installation = home.resolve("installation");
         Environment environment = new Environment(variables, here, home, installation);
-        assertThat(new Settings(StartOptions.NONE, environment, new Secrets()).project()).isEqualTo(installation);
+        assertThat(new Settings(StartOptions.NONE, environment, new Secrets()).project())
+                .isEqualTo(installation);
         Files.createDirectories(here.resolve("metadata"));
-        assertThat(new Settings(StartOptions.NONE, environment, new Secrets()).project()).isEqualTo(here);
+        assertThat(new Settings(StartOptions.NONE, environment, new Secrets()).project())
+                .isEqualTo(here);
         StartOptions named = new StartOptions("..", null, false);
         assertThat(new Settings(named, environment, new Secrets()).project()).isEqualTo(home);
         StartOptions missing = new StartOptions("nowhere", null, false);

@@ -11,6 +11,8 @@ enum Feature {
             + " until they are altered"),
     TABLE_FLAGS("change data capture, replication and temporal tables cannot be told from plain ones"),
     LOCK_VIEWS("the sessions in the way of a lock cannot be shown (sys.dm_tran_locks)"),
+    ATTENTION("a running statement does not hear a cancellation: mshell lets go of it, and it ends by itself"),
+    SEVENTH_DIGIT("times hold six digits of a second, not seven"),
     ANY_NAME("names cannot hold a closing bracket or a double quote"),
     TEXT_DIGEST("texts are compared by length only, for HASHBYTES hashes other bytes than UTF-16"),
     LOCK_TIMEOUT_NUMBER("a lock timeout has no error number of its own and is recognised by its text");

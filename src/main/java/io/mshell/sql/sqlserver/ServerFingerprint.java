@@ -15,15 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Column fingerprints as the server computes them: the measures of {@link io.mshell.schema.Fingerprint} in T-SQL. Sums
- * are DECIMAL(38), for SUM of an INT overflows at two thousand million.
+ * Column fingerprints as the server computes them: the measures of {@link io.mshell.schema.Fingerprint} in T-SQL.
  */
 final class ServerFingerprint {
 
-    /** Columns a query asks for; five expressions each. */
+    /** Columns a query asks for, up to eight expressions each. */
     private static final int COLUMNS_A_QUERY = 40;
-
-    private static final int EXPRESSIONS = 5;
 
     private final TextMeasure text;
 
@@ -50,13 +47,10 @@ final class ServerFingerprint {
         String name = TSql.quote(column.name());
         Kind kind = column.type().kind();
         String measure = measure(name, kind);
-        String sum = switch (kind) {
-            case FLOAT -> "0";
-            case DECIMAL ->
-                "SUM(CAST(" + name + " AS DECIMAL(38," + column.type().scale() + ")))";
-            case BIT, INT, BIGINT, NVARCHAR, DATE, TIME, DATETIME2 -> "SUM(CAST(" + measure + " AS DECIMAL(38,0)))";
-        };
-        return "  COUNT_BIG(" + name + "), " + sum + ", MIN(" + measure + "), MAX(" + measure + "), "
+        String sums = SumPart.of(column.type(), kind == Kind.DECIMAL ? name : measure).stream()
+                .map(part -> "SUM(" + part.expression() + "), ")
+                .collect(Collectors.joining());
+        return "  COUNT_BIG(" + name + "), " + sums + "MIN(" + measure + "), MAX(" + measure + "), "
                 + (kind == Kind.NVARCHAR ? digest(name) : "NULL");
     }
 
@@ -81,18 +75,18 @@ final class ServerFingerprint {
 
     private List<ColumnFingerprint> read(ResultSet row, List<ColumnSpec> columns) throws SQLException {
         List<ColumnFingerprint> all = new ArrayList<>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            ColumnSpec column = columns.get(i);
-            int at = 1 + i * EXPRESSIONS;
-            boolean isFloat = column.type().kind() == Kind.FLOAT;
-            BigDecimal sum = row.getBigDecimal(at + 1);
-            all.add(new ColumnFingerprint(
-                    column.name(),
-                    row.getLong(at),
-                    isFloat || sum == null ? BigDecimal.ZERO : sum,
-                    number(row, at + 2, isFloat),
-                    number(row, at + 3, isFloat),
-                    digest(row, at + 4, column.type().kind())));
+        int at = 1;
+        for (ColumnSpec column : columns) {
+            Kind kind = column.type().kind();
+            long nonNull = row.getLong(at++);
+            BigDecimal sum = BigDecimal.ZERO;
+            for (SumPart part : SumPart.of(column.type(), "")) {
+                BigDecimal found = row.getBigDecimal(at++);
+                sum = found == null ? sum : sum.add(found.multiply(part.factor()));
+            }
+            BigDecimal min = number(row, at++, kind == Kind.FLOAT);
+            BigDecimal max = number(row, at++, kind == Kind.FLOAT);
+            all.add(new ColumnFingerprint(column.name(), nonNull, sum, min, max, digest(row, at++, kind)));
         }
         return all;
     }

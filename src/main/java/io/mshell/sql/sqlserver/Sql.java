@@ -90,20 +90,11 @@ final class Sql {
 
     private <T> T during(Statement statement, Step<T> step) throws SQLException {
         cancel.throwIfCancelled();
-        CancelToken.Registration registration = cancel.onCancel(() -> stop(statement));
+        Stopper stopper = new Stopper(connection, statement, cancel);
         try {
             return step.run();
         } finally {
-            registration.close();
-        }
-    }
-
-    /** Asks the server to stop a statement; one that is over already needs no stopping. */
-    static void stop(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException e) {
-            // The connection is gone, and the statement with it.
+            stopper.close();
         }
     }
 

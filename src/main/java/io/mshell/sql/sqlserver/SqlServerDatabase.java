@@ -1,6 +1,5 @@
 package io.mshell.sql.sqlserver;
 
-import com.microsoft.sqlserver.jdbc.SQLServerConnection;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
@@ -134,8 +133,7 @@ final class SqlServerDatabase implements Database {
 
     @Override
     public RowSet query(String sql, List<@Nullable Object> parameters, CancelToken cancel) {
-        SQLServerConnection connection = sessions.dedicated(cancel);
-        return StreamedRows.open(connection, sql, parameters, cancel);
+        return StreamedRows.open(sessions, sql, parameters, cancel);
     }
 
     @Override

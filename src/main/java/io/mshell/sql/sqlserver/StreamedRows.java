@@ -27,7 +27,7 @@ final class StreamedRows implements RowSet {
     private final SQLServerConnection connection;
     private final Statement statement;
     private final CancelToken cancel;
-    private final CancelToken.Registration onCancel;
+    private final Stopper stopper;
     private final List<String> columns = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
     private @Nullable ResultSet rows;
@@ -37,11 +37,11 @@ final class StreamedRows implements RowSet {
         this.connection = connection;
         this.statement = statement;
         this.cancel = cancel;
-        this.onCancel = cancel.onCancel(() -> Sql.stop(statement));
+        this.stopper = new Stopper(connection, statement, cancel);
     }
 
-    static StreamedRows open(
-            SQLServerConnection connection, String sql, List<@Nullable Object> parameters, CancelToken cancel) {
+    static StreamedRows open(Sessions sessions, String sql, List<@Nullable Object> parameters, CancelToken cancel) {
+        SQLServerConnection connection = sessions.dedicated(cancel);
         StreamedRows opened = null;
         boolean done = false;
         try {
@@ -181,10 +181,10 @@ final class StreamedRows implements RowSet {
 
     @Override
     public void close() {
-        onCancel.close();
+        stopper.close();
         if (rows != null) {
             // Otherwise closing would read the rest of a large answer first.
-            Sql.stop(statement);
+            Stopper.ask(statement);
         }
         Sessions.discard(connection);
     }
