@@ -146,18 +146,24 @@ final class AppenderSink implements Sink {
             for (; column < kinds.length; column++) {
                 append(kinds[column], row.get(column));
             }
-            appender.endRow();
         } catch (SQLException | RuntimeException e) {
-            List<ColumnSpec> columns = table.columns();
-            String name = column < columns.size()
-                    ? "column '" + columns.get(column).name() + "' ("
-                            + columns.get(column).type() + ") of "
-                    : "";
+            ColumnSpec refused = table.columns().get(column);
             throw new MshellException(
                     ErrorCode.SQL_FAILED,
-                    "a value of " + name + table.name() + " was refused by the engine",
+                    "a value of column '" + refused.name() + "' (" + refused.type() + ") of " + table.name()
+                            + " was refused by the engine",
                     "the load is given up; production is untouched",
                     e);
+        }
+        endRow();
+    }
+
+    /** Now and then the engine writes what it has gathered here, so this fails for other reasons than the row. */
+    private void endRow() {
+        try {
+            appender.endRow();
+        } catch (SQLException e) {
+            throw Duck.failure(e);
         }
     }
 

@@ -15,6 +15,11 @@ final class Duck {
 
     private static final Pattern HOLDER = Pattern.compile("PID (\\d+)");
 
+    /** How the engine begins a message about its own file, as against one about a statement that mentions files. */
+    private static final Pattern FILE_TROUBLE =
+            Pattern.compile("io error|failed to append: could not|transactioncontext error: failed to commit: could not"
+                    + "|.*attached in read-only mode");
+
     private Duck() {}
 
     /** Something that talks to the engine. */
@@ -49,7 +54,14 @@ final class Duck {
                     null,
                     cause);
         }
-        return folded.startsWith("io error") || folded.contains("read-only")
+        if (folded.contains("database has been invalidated")) {
+            return new MshellException(
+                    ErrorCode.SQL_CONNECTION_LOST,
+                    "the embedded engine stopped after an earlier failure: " + text,
+                    "start mshell again; what was committed is kept",
+                    cause);
+        }
+        return FILE_TROUBLE.matcher(folded).lookingAt()
                 ? fileFailure(text, folded, cause)
                 : new MshellException(ErrorCode.SQL_FAILED, text, null, cause);
     }
@@ -81,7 +93,7 @@ final class Duck {
     /** Whether the same transaction may succeed when tried again. */
     static boolean isConflict(SQLException failure) {
         String text = firstLine(failure).toLowerCase(Locale.ROOT);
-        return text.contains("conflict") || text.contains("transactioncontext error");
+        return text.contains("conflict");
     }
 
     static void stop(Statement statement) {

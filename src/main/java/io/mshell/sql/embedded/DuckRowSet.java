@@ -146,8 +146,10 @@ final class DuckRowSet implements RowSet {
         if (value instanceof BigInteger integer) {
             return new BigDecimal(integer);
         }
-        boolean isPlain = value == null
-                || value instanceof Boolean
+        if (value == null) {
+            return null;
+        }
+        boolean isPlain = value instanceof Boolean
                 || value instanceof Integer
                 || value instanceof Long
                 || value instanceof BigDecimal
