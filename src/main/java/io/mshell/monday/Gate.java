@@ -3,91 +3,170 @@ package io.mshell.monday;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes before it is sent: no more of them at a time than half of what the server allows, and none
- * while the minute's budget would not cover it. Waiting here costs nothing; being refused costs a tenth of a call.
+ * What every request of a session passes before it is sent, so that the limits are kept rather than hit: at most half
+ * of the connections the plan allows, and none sent that the rest of the minute's budget does not cover. Thread-safe.
  */
 final class Gate {
 
-    private static final long SMALLEST_COST = 1;
-
-    private final Limits limits;
-    private final Sleeper sleeper;
-    private final int mostAtATime;
-    private final AtomicLong waited = new AtomicLong();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition freed = lock.newCondition();
+    private final int concurrency;
+    private final Timer timer;
+    private final Allowance complexity = new Allowance();
+    private final Allowance minuteCalls = new Allowance();
+    private final Allowance connections = new Allowance();
+    private final FormulaWindow formulas = new FormulaWindow();
     private int inFlight;
+    private long reserved;
+    private long closedUntil;
+    private long calls;
+    private long waitedMillis;
 
-    Gate(Limits limits, Sleeper sleeper, int mostAtATime) {
-        this.limits = limits;
-        this.sleeper = sleeper;
-        this.mostAtATime = mostAtATime;
+    Gate(int concurrency, Timer timer) {
+        this.concurrency = Math.max(1, concurrency);
+        this.timer = timer;
+        this.closedUntil = timer.millis();
     }
 
-    /** Waits for leave to send a request of about this cost. The caller closes the pass when the answer is there. */
-    Pass enter(long expectedCost, CancelToken cancel) {
-        long cost = Math.max(SMALLEST_COST, expectedCost);
-        for (Duration pause = limits.pause(cost); !pause.isZero(); pause = limits.pause(cost)) {
-            waitFor(pause, cancel);
-        }
-        take(cancel);
-        limits.spend(cost);
-        return this::free;
-    }
-
-    /** Waits because the server said so. */
-    void waitFor(Duration pause, CancelToken cancel) {
-        waited.addAndGet(pause.toMillis());
-        sleeper.sleep(pause, cancel);
-    }
-
-    long waitedMillis() {
-        return waited.get();
-    }
-
-    private void take(CancelToken cancel) {
-        lock.lock();
+    /** Waits until the request may be sent. Close the permit when it has been answered. */
+    Permit enter(Cost cost, CancelToken cancel) {
+        CancelToken.Registration registration = cancel.onCancel(this::wake);
         try {
-            while (inFlight >= allowed()) {
-                cancel.throwIfCancelled();
-                if (!freed.await(100, TimeUnit.MILLISECONDS)) {
-                    continue;
-                }
+            long wait = tryEnter(cost, cancel);
+            while (wait > 0) {
+                timer.sleep(wait, cancel);
+                waited(wait);
+                wait = tryEnter(cost, cancel);
             }
-            inFlight++;
+            return new Permit(cost);
+        } finally {
+            registration.close();
+        }
+    }
+
+    /** Enters, waiting for others to leave if it is up to them; or says how long the limits want us to wait. */
+    private synchronized long tryEnter(Cost cost, CancelToken cancel) {
+        while (true) {
+            cancel.throwIfCancelled();
+            long now = timer.millis();
+            long wait = Math.max(closedUntil - now, formulas.waitMillis(cost.formulaCells(), now));
+            wait = Math.max(wait, minuteCalls.waitMillis(1L + inFlight, now));
+            wait = Math.max(wait, complexity.waitMillis(cost.complexity() + reserved, now));
+            if (wait <= 0 && inFlight < allowed()) {
+                inFlight++;
+                calls++;
+                reserved += cost.complexity();
+                formulas.add(cost.formulaCells(), now);
+                return 0;
+            }
+            if (inFlight == 0) {
+                return wait;
+            }
+            // The answers under way bring news of the limits; whoever gets one wakes us.
+            await();
+        }
+    }
+
+    private void await() {
+        try {
+            wait();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, e);
-        } finally {
-            lock.unlock();
         }
     }
 
-    private void free() {
-        lock.lock();
-        try {
-            inFlight--;
-            freed.signal();
-        } finally {
-            lock.unlock();
+    private int allowed() {
+        Long quota = connections.limit();
+        return quota == null ? concurrency : (int) Math.max(1, Math.min(concurrency, quota / 2));
+    }
+
+    /** The server wants everybody to wait. */
+    synchronized void shut(long millis) {
+        closedUntil = Math.max(closedUntil, timer.millis() + millis);
+    }
+
+    /** Corrects what was expected of a request's formula columns by what it really read. */
+    synchronized void correctFormulas(long cells) {
+        formulas.add(cells, timer.millis());
+        notifyAll();
+    }
+
+    /** Counts time spent waiting because a limit said so. */
+    synchronized void waited(long millis) {
+        waitedMillis += millis;
+    }
+
+    /** What an answer's headers say of the limits. */
+    synchronized void heard(RateLimitHeaders policy, RateLimitHeaders state) {
+        long now = timer.millis();
+        hear(complexity, "complexityMinute", policy, state, now);
+        hear(minuteCalls, "minuteRate", policy, state, now);
+        hear(connections, "concurrency", policy, state, now);
+        notifyAll();
+    }
+
+    private static void hear(
+            Allowance allowance, String name, RateLimitHeaders policy, RateLimitHeaders state, long now) {
+        allowance.heard(policy.number(name, "q"), state.number(name, "r"), state.number(name, "t"), now);
+    }
+
+    /** What an answer's {@code complexity} field says. */
+    synchronized void heard(Complexity said) {
+        complexity.heard(null, said.after(), said.resetSeconds(), timer.millis());
+        notifyAll();
+    }
+
+    /** The limits, all that is known of them without asking. */
+    synchronized Heard known() {
+        long now = timer.millis();
+        return new Heard(
+                calls,
+                waitedMillis,
+                complexity.left(now),
+                complexity.limit(),
+                complexity.resetSeconds(now),
+                minuteCalls.left(now),
+                minuteCalls.limit(),
+                connections.left(now),
+                connections.limit());
+    }
+
+    private synchronized void wake() {
+        notifyAll();
+    }
+
+    private synchronized void leave(Cost cost) {
+        inFlight--;
+        reserved -= cost.complexity();
+        notifyAll();
+    }
+
+    /** The right to have one request under way. */
+    final class Permit implements AutoCloseable {
+
+        private final Cost cost;
+
+        private Permit(Cost cost) {
+            this.cost = cost;
         }
-    }
 
-    private long allowed() {
-        long half = limits.quota("concurrency").orElse((long) mostAtATime * 2) / 2;
-        return Math.max(1, Math.min(mostAtATime, half));
-    }
-
-    /** Leave to have one request under way. */
-    interface Pass extends AutoCloseable {
         @Override
-        void close();
+        public void close() {
+            leave(cost);
+        }
     }
+
+    /** What {@link io.mshell.board.ApiBudget} reports, without the daily limit. */
+    record Heard(
+            long calls,
+            long waitedMillis,
+            @Nullable Long complexityLeft,
+            @Nullable Long complexityLimit,
+            @Nullable Long complexityResetSeconds,
+            @Nullable Long minuteCallsLeft,
+            @Nullable Long minuteCallsLimit,
+            @Nullable Long concurrencyLeft,
+            @Nullable Long concurrencyLimit) {}
 }

@@ -3,13 +3,12 @@ package io.mshell.monday;
 import io.mshell.board.BoardSource;
 import io.mshell.board.BoardSourceDriver;
 import io.mshell.board.MondayConfig;
-import java.time.Clock;
 
-/** Opens sessions with monday.com's GraphQL API. */
+/** Opens sessions with monday.com over HTTP. */
 public final class MondayDriver implements BoardSourceDriver {
 
     @Override
     public BoardSource open(MondayConfig config) {
-        return new MondaySource(config, Sleeper.real(), Clock.systemUTC());
+        return new MondaySource(config, Session.real());
     }
 }

@@ -1,64 +1,104 @@
 package io.mshell.monday;
 
+import io.mshell.board.Board;
+import io.mshell.board.CellRequest;
 import io.mshell.board.ColumnKind;
-import io.mshell.board.Group;
 import io.mshell.board.ItemRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * How a board is read: which groups each chain takes, and how large its pages are. One cursor can only be followed page
- * by page, so a large board is cut along its groups, each cut with a cursor of its own; a small one is not, for every
- * chain ends in a page that is not full and calls are counted by the day.
+ * How the cells of a request are read: with the pages of items as many as may be, and the formulas that are too many
+ * for one request in passes of their own.
  */
-record ReadPlan(List<List<String>> groups, int pageSize) {
+final class ReadPlan {
 
-    /** The API's own limit. */
-    private static final int LARGEST_PAGE = 500;
-    /** Pages of dear columns beyond this have been refused or timed out. */
-    private static final int LARGEST_DEAR_PAGE = 200;
-    /** 10,000 formula values a minute: a page must not use up more than a share of them. */
-    private static final int FORMULA_VALUES_A_PAGE = 2_500;
+    /** More formula columns in one request are refused. */
+    static final int FORMULAS_PER_REQUEST = 5;
 
-    private static final long ITEMS_WORTH_A_CHAIN = 2_000;
+    private static final int PLAIN_PAGE = 500;
+    private static final int COSTLY_PAGE = 250;
+    private static final int VERY_COSTLY_PAGE = 100;
 
-    private static final Set<ColumnKind> DEAR = Set.of(
-            ColumnKind.MIRROR,
-            ColumnKind.FORMULA,
-            ColumnKind.BOARD_RELATION,
-            ColumnKind.DEPENDENCY,
-            ColumnKind.SUBTASKS);
+    private final ItemRequest request;
+    private final ItemShape shape;
+    private final List<CellRequest> withPages = new ArrayList<>();
+    private final List<CellRequest> formulas = new ArrayList<>();
 
-    static ReadPlan of(ItemRequest request, int concurrency) {
-        return new ReadPlan(chains(request, concurrency), pageSize(request));
+    ReadPlan(ItemRequest request) {
+        this.request = request;
+        this.shape = shape(request);
+        for (CellRequest cell : request.cells()) {
+            boolean formula = cell.column().kind() == ColumnKind.FORMULA;
+            (formula ? formulas : withPages).add(cell);
+        }
+        withPages.addAll(formulas.subList(0, formulasWithPages()));
     }
 
-    private static List<List<String>> chains(ItemRequest request, int concurrency) {
-        List<Group> groups = request.board().groups();
-        Long expected = request.board().summary().itemsCount();
-        long worth = expected == null ? 1 : expected / ITEMS_WORTH_A_CHAIN;
-        int chains = (int) Math.min(Math.min(concurrency, groups.size()), worth);
-        if (chains <= 1 || request.board().multiLevel()) {
-            return List.of(List.of());
+    private static ItemShape shape(ItemRequest request) {
+        Map<String, Integer> positions = new HashMap<>();
+        int nameAt = -1;
+        for (int i = 0; i < request.cells().size(); i++) {
+            CellRequest cell = request.cells().get(i);
+            if (positions.put(cell.column().id(), i) != null) {
+                throw new IllegalArgumentException("column " + cell.column().id() + " is requested twice");
+            }
+            nameAt = cell.column().kind() == ColumnKind.NAME ? i : nameAt;
         }
-        List<List<String>> dealt = new ArrayList<>();
-        for (int chain = 0; chain < chains; chain++) {
-            dealt.add(new ArrayList<>());
-        }
-        for (int i = 0; i < groups.size(); i++) {
-            dealt.get(i % chains).add(groups.get(i).id());
-        }
-        return dealt.stream().map(List::copyOf).toList();
+        return new ItemShape(positions, nameAt);
     }
 
-    private static int pageSize(ItemRequest request) {
-        long formulas = request.cells().stream()
-                .filter(cell -> cell.column().kind() == ColumnKind.FORMULA)
+    Board board() {
+        return request.board();
+    }
+
+    ItemShape shape() {
+        return shape;
+    }
+
+    int formulasWithPages() {
+        return Math.min(formulas.size(), FORMULAS_PER_REQUEST);
+    }
+
+    /** The cells read with the pages. */
+    Selection pageCells() {
+        return Selection.of(withPages, board().multiLevel());
+    }
+
+    /** The cells read afterwards, five formulas at a time. */
+    List<Selection> passes() {
+        List<Selection> passes = new ArrayList<>();
+        for (int from = FORMULAS_PER_REQUEST; from < formulas.size(); from += FORMULAS_PER_REQUEST) {
+            int to = Math.min(formulas.size(), from + FORMULAS_PER_REQUEST);
+            passes.add(Selection.of(formulas.subList(from, to), board().multiLevel()));
+        }
+        return passes;
+    }
+
+    /** The item's own fields: nothing but ids and times if no cells are wanted. */
+    String itemFields() {
+        if (request.cells().isEmpty()) {
+            return "id updated_at";
+        }
+        boolean nested = board().holdsSubitems() || board().multiLevel();
+        return "id name state created_at updated_at creator_id group { id }" + (nested ? " parent_item { id }" : "");
+    }
+
+    /** Items a page to begin with: monday.com fails on large pages of mirrors, formulas and connected boards. */
+    int pageSize() {
+        long costly = request.cells().stream()
+                .filter(cell -> isCostly(cell.column().kind()))
                 .count();
-        boolean dear = request.cells().stream()
-                .anyMatch(cell -> DEAR.contains(cell.column().kind()));
-        long size = dear ? LARGEST_DEAR_PAGE : LARGEST_PAGE;
-        return (int) (formulas == 0 ? size : Math.min(size, FORMULA_VALUES_A_PAGE / formulas));
+        int size = costly == 0 ? PLAIN_PAGE : costly <= 2 ? COSTLY_PAGE : VERY_COSTLY_PAGE;
+        return formulas.isEmpty() ? size : Math.min(size, FormulaWindow.VALUES_PER_MINUTE / formulasWithPages());
+    }
+
+    private static boolean isCostly(ColumnKind kind) {
+        return kind == ColumnKind.MIRROR
+                || kind == ColumnKind.FORMULA
+                || kind == ColumnKind.BOARD_RELATION
+                || kind == ColumnKind.DEPENDENCY;
     }
 }
