@@ -32,9 +32,7 @@ final class ListCommand implements ShellCommand {
                         "",
                         List.of("name", "board", "board id", "database", "table", "deployed at"),
                         all.stream().map(ListCommand::row).iterator(),
-                        all.isEmpty()
-                                ? "no board is registered yet; 'deploy' registers one"
-                                : ""));
+                        all.isEmpty() ? "no board is registered yet; 'deploy' registers one" : ""));
     }
 
     private static List<@Nullable Object> row(Deployment deployment) {
