@@ -1,5 +1,6 @@
 package io.mshell.console;
 
+import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.error.Secret;
@@ -148,13 +149,26 @@ public final class LineEditor implements AutoCloseable {
 
         /** The next line: whole, however many lines of the terminal it takes. Ctrl-C gives an empty one. */
         public Optional<String> next(String prompt) {
+            // A dumb terminal hears no signals of its own.
+            CancelToken.Registration interrupts =
+                    isDumb() ? Interrupts.ofProcess().calling(this::interrupt) : () -> {};
             try {
                 return Optional.of(reader.readLine(prompt));
             } catch (UserInterruptException givenUp) {
                 return Optional.of("");
             } catch (EndOfFileException left) {
                 return Optional.empty();
+            } finally {
+                interrupts.close();
             }
+        }
+
+        private boolean isDumb() {
+            return reader.getTerminal().getType().startsWith(Terminal.TYPE_DUMB);
+        }
+
+        private void interrupt() {
+            reader.getTerminal().raise(Terminal.Signal.INT);
         }
     }
 }
