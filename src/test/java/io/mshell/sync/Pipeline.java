@@ -33,11 +33,23 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public Pipeline(Sandbox sandbox, Database database, Path project, DataMapping mapping) {
-        this.source =
-                new MondayDriver().open(new MondayConfig(sandbox.url(), new Secret(sandbox.token()), "2026-10", 4));
+        this(
+                new MondayDriver().open(new MondayConfig(sandbox.url(), new Secret(sandbox.token()), "2026-10", 4)),
+                database,
+                new Registry(project.resolve("metadata")),
+                mapping);
+    }
+
+    private Pipeline(BoardSource source, Database database, Registry registry, DataMapping mapping) {
+        this.source = source;
         this.database = database;
-        this.registry = new Registry(project.resolve("metadata"));
+        this.registry = registry;
         this.mapping = mapping;
+    }
+
+    /** The same sessions with nothing cancelled. */
+    public Pipeline renewed() {
+        return new Pipeline(source, database, registry, mapping);
     }
 
     public Workbench bench() {
