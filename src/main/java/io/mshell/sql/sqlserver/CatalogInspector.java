@@ -16,12 +16,18 @@ final class CatalogInspector implements Inspector {
             FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id
             LEFT JOIN sys.extended_properties ep
               ON ep.class = 1 AND ep.major_id = t.object_id AND ep.minor_id = 0 AND ep.name = N'mshell.run'
-            WHERE s.name = ? AND t.name = ?
+            WHERE (s.name = ? AND t.name = ?) OR t.object_id = OBJECT_ID(?, N'U')
             """;
 
     static final String TABLES = """
             SELECT s.name, t.name FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id
             WHERE t.is_ms_shipped = 0 ORDER BY s.name, t.name;
+            """;
+
+    /** The same where the catalog views alter names. */
+    static final String TABLES_AS_NAMED = """
+            SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES
+            WHERE TABLE_TYPE = 'BASE TABLE' ORDER BY TABLE_SCHEMA, TABLE_NAME;
             """;
 
     private final Sessions sessions;
@@ -41,12 +47,13 @@ final class CatalogInspector implements Inspector {
                         STATE,
                         row -> new TableState(table, RunMarks.read(row.getString(2))),
                         table.schema(),
-                        table.name()));
+                        table.name(),
+                        TSql.quote(table)));
     }
 
     @Override
     public Optional<TableSpec> table(TableName table, CancelToken cancel) {
-        return sessions.call("read the columns of " + table, cancel, sql -> FoundTable.read(sql, table));
+        return sessions.call("read the columns of " + table, cancel, sql -> FoundTable.read(sql, table, capabilities));
     }
 
     @Override
@@ -63,7 +70,9 @@ final class CatalogInspector implements Inspector {
         return sessions.call(
                 "list the tables",
                 cancel,
-                sql -> sql.list(TABLES, row -> new TableName(row.getString(1), row.getString(2))));
+                sql -> sql.list(
+                        capabilities.has(Feature.NAME_CASE) ? TABLES : TABLES_AS_NAMED,
+                        row -> new TableName(row.getString(1), row.getString(2))));
     }
 
     @Override

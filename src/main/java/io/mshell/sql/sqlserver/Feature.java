@@ -13,6 +13,10 @@ enum Feature {
     LOCK_VIEWS("the sessions in the way of a lock cannot be shown (sys.dm_tran_locks)"),
     ATTENTION("a running statement does not hear a cancellation: mshell lets go of it, and it ends by itself"),
     SEVENTH_DIGIT("times hold six digits of a second, not seven"),
+    NAME_CASE(
+            "the catalog shows names in lower case and cut to 63 bytes; columns are read from an empty answer instead"),
+    EMOJI_LABELS("a column whose name holds a character beyond U+FFFF, such as an emoji, cannot be read or loaded"),
+    LONG_RENAME("a table whose name has more than 63 bytes cannot be swapped, for sp_rename does not find it"),
     ANY_NAME("names cannot hold a closing bracket or a double quote"),
     TEXT_DIGEST("texts are compared by length only, for HASHBYTES hashes other bytes than UTF-16"),
     LOCK_TIMEOUT_NUMBER("a lock timeout has no error number of its own and is recognised by its text");

@@ -3,10 +3,12 @@ package io.mshell.sql.sqlserver;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.IndexSpec;
 import io.mshell.schema.Origin;
+import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,9 @@ final class FoundTable {
             """;
 
     static final String INDEXES = """
-            SELECT i.index_id, i.is_unique, i.is_primary_key, c.name
+            SELECT i.index_id, i.is_unique, i.is_primary_key, x.column_id
             FROM sys.indexes i
             JOIN sys.index_columns x ON x.object_id = i.object_id AND x.index_id = i.index_id
-            JOIN sys.columns c ON c.object_id = x.object_id AND c.column_id = x.column_id
             WHERE i.object_id = %d AND i.is_hypothetical = 0 AND x.is_included_column = 0 AND x.key_ordinal > 0
             ORDER BY i.index_id, x.key_ordinal;
             """;
@@ -43,38 +44,52 @@ final class FoundTable {
 
     private FoundTable() {}
 
-    static Optional<TableSpec> read(Sql sql, TableName table) throws SQLException {
-        Optional<Integer> id = sql.first(SwapTables.ID_BY_NAME, row -> row.getInt(1), table.schema(), table.name());
-        return id.isEmpty() ? Optional.empty() : Optional.of(new FoundTable().read(sql, table, id.get()));
+    static Optional<TableSpec> read(Sql sql, TableName table, Capabilities capabilities) throws SQLException {
+        Optional<Integer> id =
+                sql.first(SwapTables.ID_BY_NAME, row -> row.getInt(1), table.schema(), table.name(), TSql.quote(table));
+        return id.isEmpty() ? Optional.empty() : Optional.of(new FoundTable().read(sql, table, id.get(), capabilities));
     }
 
-    private TableSpec read(Sql sql, TableName table, int id) throws SQLException {
+    private TableSpec read(Sql sql, TableName table, int id, Capabilities capabilities) throws SQLException {
         for (Property found : sql.list(PROPERTIES.formatted(id), Property::read)) {
             properties.computeIfAbsent(found.column(), key -> new HashMap<>()).put(found.name(), found.value());
         }
-        List<ColumnSpec> columns = sql.list(
-                COLUMNS.formatted(id),
-                row -> new ColumnSpec(
-                        row.getString(2),
-                        FoundTypes.of(row.getString(3), row.getInt(4), row.getInt(5), row.getInt(6)),
-                        row.getBoolean(7),
-                        origin(row.getInt(1), row.getString(2))));
+        List<Column> columns = sql.list(COLUMNS.formatted(id), Column::read);
+        if (!capabilities.has(Feature.NAME_CASE)) {
+            columns = named(columns, sql.labels("SELECT TOP (0) * FROM " + TSql.quote(table) + ";"));
+        }
+        Map<Integer, String> names = columns.stream().collect(Collectors.toMap(Column::id, Column::name));
         Map<Integer, List<KeyColumn>> indexes = sql.list(INDEXES.formatted(id), KeyColumn::read).stream()
                 .collect(Collectors.groupingBy(KeyColumn::index, TreeMap::new, Collectors.toList()));
         List<String> key = indexes.values().stream()
                 .filter(index -> index.get(0).primary())
-                .map(FoundTable::names)
+                .map(index -> names(index, names))
                 .findFirst()
                 .orElse(List.of());
         List<IndexSpec> secondary = indexes.values().stream()
                 .filter(index -> !index.get(0).primary())
-                .map(index -> new IndexSpec(names(index), index.get(0).unique()))
+                .map(index -> new IndexSpec(names(index, names), index.get(0).unique()))
                 .toList();
-        return new TableSpec(table, columns, key, secondary, property(0, ExtendedProperties.DESCRIPTION, ""));
+        List<ColumnSpec> specs = columns.stream()
+                .map(column -> new ColumnSpec(
+                        column.name(), column.type(), column.nullable(), origin(column.id(), column.name())))
+                .toList();
+        return new TableSpec(table, specs, key, secondary, property(0, ExtendedProperties.DESCRIPTION, ""));
     }
 
-    private static List<String> names(List<KeyColumn> index) {
-        return index.stream().map(KeyColumn::name).toList();
+    private static List<Column> named(List<Column> columns, List<String> labels) {
+        List<Column> named = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            named.add(new Column(column.id(), labels.get(i), column.type(), column.nullable()));
+        }
+        return named;
+    }
+
+    private static List<String> names(List<KeyColumn> index, Map<Integer, String> names) {
+        return index.stream()
+                .map(column -> names.getOrDefault(column.column(), ""))
+                .toList();
     }
 
     private Origin origin(int column, String name) {
@@ -91,11 +106,19 @@ final class FoundTable {
         return properties.getOrDefault(column, Map.of()).getOrDefault(name, otherwise);
     }
 
+    private record Column(int id, String name, SqlType type, boolean nullable) {
+
+        static Column read(ResultSet row) throws SQLException {
+            SqlType type = FoundTypes.of(row.getString(3), row.getInt(4), row.getInt(5), row.getInt(6));
+            return new Column(row.getInt(1), row.getString(2), type, row.getBoolean(7));
+        }
+    }
+
     /** One column of one index's key. */
-    private record KeyColumn(int index, boolean unique, boolean primary, String name) {
+    private record KeyColumn(int index, boolean unique, boolean primary, int column) {
 
         static KeyColumn read(ResultSet row) throws SQLException {
-            return new KeyColumn(row.getInt(1), row.getBoolean(2), row.getBoolean(3), row.getString(4));
+            return new KeyColumn(row.getInt(1), row.getBoolean(2), row.getBoolean(3), row.getInt(4));
         }
     }
 

@@ -28,7 +28,7 @@ final class RowFeed implements ISQLServerBulkData {
 
     private final transient List<BulkColumn> columns;
     private final transient BlockingQueue<List<Row>> pages = new ArrayBlockingQueue<>(MOST_PAGES);
-    private final transient List<Integer> dates;
+    private final transient List<Integer> candidates;
     private final transient OddRows oddRows;
     private transient @Nullable Object[] current = {};
     private transient Iterator<Row> page = List.<Row>of().iterator();
@@ -38,7 +38,7 @@ final class RowFeed implements ISQLServerBulkData {
 
     RowFeed(TableSpec table) {
         this.columns = table.columns().stream().map(BulkColumn::new).toList();
-        this.dates = OddRows.dates(table.columns());
+        this.candidates = OddRows.candidates(table.columns());
         this.oddRows = new OddRows(table);
     }
 
@@ -101,7 +101,7 @@ final class RowFeed implements ISQLServerBulkData {
         try {
             while (hasNext()) {
                 Row row = page.next();
-                if (!OddRows.isOdd(row, dates)) {
+                if (!OddRows.isOdd(row, candidates)) {
                     current = converted(row);
                     return true;
                 }

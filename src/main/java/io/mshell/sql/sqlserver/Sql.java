@@ -68,6 +68,21 @@ final class Sql {
         return list(query, reader, parameters).stream().findFirst();
     }
 
+    /** The labels of a query's columns. */
+    List<String> labels(String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return during(statement, () -> {
+                try (ResultSet rows = statement.executeQuery(query)) {
+                    List<String> labels = new ArrayList<>();
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        labels.add(rows.getMetaData().getColumnLabel(i));
+                    }
+                    return labels;
+                }
+            });
+        }
+    }
+
     /** Whether the server takes a harmless statement. */
     boolean works(String statement) {
         try {

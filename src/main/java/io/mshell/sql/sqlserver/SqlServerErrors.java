@@ -41,6 +41,13 @@ final class SqlServerErrors {
     /** What Babelfish answers for whatever has no number in SQL Server. */
     private static final int BABELFISH_ANY = 33557097;
 
+    /** Babelfish lets some of PostgreSQL's errors through as they are. */
+    private static final Pattern PG_LOGIN_FAILED =
+            Pattern.compile("role \".*\" does not exist|password authentication failed");
+
+    private static final Pattern PG_DATABASE_MISSING = Pattern.compile("database \".*\" does not exist");
+    private static final Pattern PG_TABLE_MISSING = Pattern.compile("relation \".*\" does not exist");
+
     /** Where the server's messages quote values: they go no further than here. */
     private static final Pattern ROW_DATA = Pattern.compile(
             "(Truncated value:|duplicate key value is|(?:when converting the [a-z0-9]+(?:\\([a-z0-9]+\\))? value)|"
@@ -50,11 +57,11 @@ final class SqlServerErrors {
     private SqlServerErrors() {}
 
     static boolean isLoginFailure(SQLException e) {
-        return any(e, LOGIN_FAILED::contains);
+        return any(e, LOGIN_FAILED::contains) || says(e, PG_LOGIN_FAILED);
     }
 
     static boolean isDatabaseClosed(SQLException e) {
-        return any(e, DATABASE_CLOSED::contains);
+        return any(e, DATABASE_CLOSED::contains) || says(e, PG_DATABASE_MISSING);
     }
 
     /** Whether the same connect may succeed in a while. A refused login never is: repeating it locks the account. */
@@ -71,7 +78,7 @@ final class SqlServerErrors {
     }
 
     static boolean isMissing(SQLException e) {
-        return any(e, MISSING::contains);
+        return any(e, MISSING::contains) || says(e, PG_TABLE_MISSING);
     }
 
     /** Waited too long for a lock. The number may be anywhere in the chain: sp_rename adds errors of its own. */
@@ -203,6 +210,10 @@ final class SqlServerErrors {
             }
         }
         return false;
+    }
+
+    private static boolean says(SQLException e, Pattern words) {
+        return e.getMessage() != null && words.matcher(e.getMessage()).find();
     }
 
     private static boolean babelfish(SQLException e, String words) {

@@ -10,8 +10,10 @@ import java.util.List;
 /** The tables around a live one and their object ids as the catalog has them, 0 where there is none. */
 record SwapTables(TableName name, int live, int staging, int previous, int discarded) {
 
+    /** By its names as they are, and as OBJECT_ID parses them where the catalog shows other ones. */
     static final String ID_BY_NAME = "SELECT t.object_id FROM sys.tables t"
-            + " JOIN sys.schemas s ON s.schema_id = t.schema_id WHERE s.name = ? AND t.name = ?";
+            + " JOIN sys.schemas s ON s.schema_id = t.schema_id"
+            + " WHERE (s.name = ? AND t.name = ?) OR t.object_id = OBJECT_ID(?, N'U')";
 
     static SwapTables read(Sql sql, TableName live) throws SQLException {
         return new SwapTables(
@@ -19,7 +21,7 @@ record SwapTables(TableName name, int live, int staging, int previous, int disca
     }
 
     private static int id(Sql sql, TableName table) throws SQLException {
-        return sql.first(ID_BY_NAME, row -> row.getInt(1), table.schema(), table.name())
+        return sql.first(ID_BY_NAME, row -> row.getInt(1), table.schema(), table.name(), TSql.quote(table))
                 .orElse(0);
     }
 

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +34,7 @@ class QueryOnServerTest {
     void answersComeAsPlainJavaValues() {
         List<List<@Nullable Object>> rows = on.query("SELECT CAST(1 AS bit), CAST(2 AS smallint), CAST(3 AS bigint),"
                 + " CAST(4.50 AS decimal(5,2)), CAST(0.1 AS float), CAST(1.1 AS real), CAST(5.25 AS money),"
-                + " CAST('2026-03-08T02:30:00' AS datetime), CAST('2026-03-08T02:30:00.1234567' AS datetime2),"
+                + " CAST('2026-03-08T02:30:00' AS datetime), CAST('2026-03-08T02:30:00.123456' AS datetime2),"
                 + " CAST('2026-03-08T02:30:00+05:30' AS datetimeoffset(0)), CAST(N'é😀' AS nvarchar(10)),"
                 + " CAST(0x0102 AS varbinary(2)), NULL");
 
@@ -47,7 +49,7 @@ class QueryOnServerTest {
                         1.1,
                         new BigDecimal("5.2500"),
                         LocalDateTime.of(2026, 3, 8, 2, 30),
-                        LocalDateTime.of(2026, 3, 8, 2, 30, 0, 123_456_700),
+                        LocalDateTime.of(2026, 3, 8, 2, 30, 0, 123_456_000),
                         OffsetDateTime.parse("2026-03-08T02:30:00+05:30"),
                         "é😀",
                         new byte[] {1, 2},
@@ -59,8 +61,14 @@ class QueryOnServerTest {
         CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(cancel::cancel);
         long started = System.nanoTime();
 
+        // Long, but not for ever: not every server hears of the cancellation.
+        String digits = "(VALUES (0),(1),(2),(3),(4),(5),(6),(7),(8),(9))";
+        String from = IntStream.range(0, 8)
+                .mapToObj(i -> digits + " AS d" + i + "(v)")
+                .collect(Collectors.joining(" CROSS JOIN "));
         MshellException e = catchThrowableOfType(
-                MshellException.class, () -> on.query("WAITFOR DELAY '00:00:20'; SELECT 1", cancel));
+                MshellException.class,
+                () -> on.query("SELECT SUM(CAST(d0.v * d7.v % 7 AS BIGINT)) FROM " + from, cancel));
 
         assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED);
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));

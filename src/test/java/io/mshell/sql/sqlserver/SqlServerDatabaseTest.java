@@ -1,10 +1,13 @@
 package io.mshell.sql.sqlserver;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.mshell.sql.Database;
 import io.mshell.sql.DatabaseContract;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A real server keeps the contract, where there is one. */
+/** A real server keeps the contract, where there is one; what Babelfish cannot do is left out by name. */
 class SqlServerDatabaseTest implements DatabaseContract {
 
     @RegisterExtension
@@ -13,5 +16,31 @@ class SqlServerDatabaseTest implements DatabaseContract {
     @Override
     public Database database() {
         return on.session();
+    }
+
+    @Test
+    @Override
+    public void hostileNamesAndDocumentationSurvive() {
+        need(Feature.EMOJI_LABELS);
+        DatabaseContract.super.hostileNamesAndDocumentationSurvive();
+    }
+
+    /** Its query would go on for days on a server that does not hear of the cancellation. */
+    @Test
+    @Override
+    public void aLongQueryIsStoppedByItsToken() {
+        need(Feature.ATTENTION);
+        DatabaseContract.super.aLongQueryIsStoppedByItsToken();
+    }
+
+    @Test
+    @Override
+    public void theLongestNameIsSwapped() {
+        need(Feature.LONG_RENAME);
+        DatabaseContract.super.theLongestNameIsSwapped();
+    }
+
+    private static void need(Feature feature) {
+        assumeTrue(on.capabilities().has(feature), feature.lack());
     }
 }

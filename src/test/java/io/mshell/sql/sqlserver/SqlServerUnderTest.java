@@ -20,7 +20,7 @@ import org.testcontainers.mssqlserver.MSSQLServerContainer;
 public final class SqlServerUnderTest implements AutoCloseable {
 
     private static final String IMAGE = "mcr.microsoft.com/mssql/server:2022-latest";
-    private static final int TRIES_TO_DROP = 20;
+    private static final int TRIES_TO_DROP = 240;
 
     private final DatabaseConfig config;
     private final String database;

@@ -74,6 +74,7 @@ class StatementTextsTest {
                         SwapTables.ID_BY_NAME,
                         CatalogInspector.STATE,
                         CatalogInspector.TABLES,
+                        CatalogInspector.TABLES_AS_NAMED,
                         FoundTable.COLUMNS.formatted(1),
                         FoundTable.INDEXES.formatted(1),
                         FoundTable.PROPERTIES.formatted(1),

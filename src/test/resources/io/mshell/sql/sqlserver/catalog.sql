@@ -1,23 +1,25 @@
-SELECT t.object_id FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id WHERE s.name = ? AND t.name = ?
+SELECT t.object_id FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id WHERE (s.name = ? AND t.name = ?) OR t.object_id = OBJECT_ID(?, N'U')
 GO
 SELECT t.object_id, CAST(ep.value AS nvarchar(3750)) AS mark
 FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id
 LEFT JOIN sys.extended_properties ep
   ON ep.class = 1 AND ep.major_id = t.object_id AND ep.minor_id = 0 AND ep.name = N'mshell.run'
-WHERE s.name = ? AND t.name = ?
+WHERE (s.name = ? AND t.name = ?) OR t.object_id = OBJECT_ID(?, N'U')
 GO
 SELECT s.name, t.name FROM sys.tables t JOIN sys.schemas s ON s.schema_id = t.schema_id
 WHERE t.is_ms_shipped = 0 ORDER BY s.name, t.name;
+GO
+SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES
+WHERE TABLE_TYPE = 'BASE TABLE' ORDER BY TABLE_SCHEMA, TABLE_NAME;
 GO
 SELECT c.column_id, c.name, ISNULL(bt.name, ty.name) AS type_name, c.max_length, c.precision, c.scale, c.is_nullable
 FROM sys.columns c JOIN sys.types ty ON ty.user_type_id = c.user_type_id
 LEFT JOIN sys.types bt ON bt.user_type_id = ty.system_type_id AND ty.is_user_defined = 1
 WHERE c.object_id = 1 ORDER BY c.column_id;
 GO
-SELECT i.index_id, i.is_unique, i.is_primary_key, c.name
+SELECT i.index_id, i.is_unique, i.is_primary_key, x.column_id
 FROM sys.indexes i
 JOIN sys.index_columns x ON x.object_id = i.object_id AND x.index_id = i.index_id
-JOIN sys.columns c ON c.object_id = x.object_id AND c.column_id = x.column_id
 WHERE i.object_id = 1 AND i.is_hypothetical = 0 AND x.is_included_column = 0 AND x.key_ordinal > 0
 ORDER BY i.index_id, x.key_ordinal;
 GO
