@@ -114,7 +114,8 @@ final class AccountReader {
 
     /** The documented limits: Enterprise 25,000, Pro 10,000, others 1,000 a day. */
     private static @Nullable Long ofPlan(JsonNode account) {
-        String tier = account.path("plan").path("tier").asString(account.path("tier").asString(""));
+        String tier =
+                account.path("plan").path("tier").asString(account.path("tier").asString(""));
         return switch (tier.toLowerCase(Locale.ROOT)) {
             case "" -> null;
             case "enterprise" -> 25_000L;

@@ -99,7 +99,7 @@ final class Api implements AutoCloseable {
         ApiFailure failure = e.failure();
         boolean refused = failure.kind() == Kind.THROTTLED;
         OptionalLong wait = retries.waitMillis(failure, attempt);
-        if (wait.isEmpty() || !(call.repeatable() || refused)) {
+        if (wait.isEmpty() || !call.mayRepeat(failure)) {
             throw attempt == 1 ? e : new ApiException(failure.afterAttempts(attempt));
         }
         if (refused) {

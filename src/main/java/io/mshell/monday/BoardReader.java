@@ -85,8 +85,7 @@ final class BoardReader {
 
     private static boolean matches(JsonNode board, BoardFilter filter) {
         String search = filter.search();
-        boolean named = search == null
-                || lower(board.path("name").asString("")).contains(lower(search));
+        boolean named = search == null || lower(board.path("name").asString("")).contains(lower(search));
         String workspace = filter.workspace();
         JsonNode of = board.path("workspace");
         return named
@@ -110,8 +109,8 @@ final class BoardReader {
         if (!isBoard(board)) {
             throw new MshellException(
                     ErrorCode.BOARD_NOT_FOUND,
-                    "Board " + id + " is no board but a " + board.path("type").asString("")
-                            .replace('_', ' ') + ".",
+                    "Board " + id + " is no board but a "
+                            + board.path("type").asString("").replace('_', ' ') + ".",
                     "'boards' lists the boards.");
         }
         boolean multiLevel = board.path("hierarchy_type").asString("").equals("multi_level");

@@ -58,7 +58,8 @@ final class Chain {
     }
 
     private void deliver(Page page) {
-        List<Item> fresh = page.items().stream().filter(item -> seen.add(item.id())).toList();
+        List<Item> fresh =
+                page.items().stream().filter(item -> seen.add(item.id())).toList();
         List<Item> complete = passes.complete(fresh, cancel);
         if (!complete.isEmpty()) {
             reader.accept(complete);

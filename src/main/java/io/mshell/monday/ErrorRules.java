@@ -36,6 +36,7 @@ final class ErrorRules {
             "fieldminuteratelimitexceeded",
             "toomanyrequests",
             "ipratelimitexceeded");
+    private static final Set<String> PASSING = Set.of("apitemporarilyblocked", "resourcelocked", "serviceunavailable");
     private static final Set<String> UNAUTHORIZED = Set.of("notauthenticated", "unauthorized");
     private static final Set<String> FORBIDDEN = Set.of(
             "useraccessdenied",
@@ -116,7 +117,7 @@ final class ErrorRules {
                     "monday.com does not find it: " + error.described(),
                     "It is gone, or the token's owner cannot see it.");
         }
-        if (INVALID.contains(error.code()) || error.saysIgnoringCase("parse error") || isValidation(error)) {
+        if (INVALID.contains(error.code()) || status == 400 || isValidation(error)) {
             return ApiFailure.fatal(
                     ErrorCode.MONDAY_QUERY_INVALID, "monday.com refuses the query: " + error.described(), QUERY);
         }
@@ -132,10 +133,19 @@ final class ErrorRules {
         if (status == 429) {
             return throttled(error);
         }
-        boolean known = status == 502 || status == 503 || status == 423 || error.code().equals("apitemporarilyblocked");
-        // Anything else is often the query's own fault and repeats for ever.
-        int attempts = known || error.saysIgnoringCase("resource locked") ? ApiFailure.MANY : ApiFailure.FEW;
-        return ApiFailure.retry(attempts, ErrorCode.MONDAY_UNAVAILABLE, message, LATER)
+        boolean passing = status == 502 || status == 503 || status == 423 || PASSING.contains(error.code());
+        if (passing || error.saysIgnoringCase("resource locked")) {
+            return ApiFailure.retry(ApiFailure.MANY, ErrorCode.MONDAY_UNAVAILABLE, message, LATER)
+                    .after(error.retrySeconds());
+        }
+        // What is left is often the query's own fault and repeats for ever, an internal error included.
+        boolean nameless =
+                status >= 500 || error.code().isEmpty() || error.code().equals("internalservererror");
+        return ApiFailure.retry(
+                        ApiFailure.FEW,
+                        nameless ? ErrorCode.MONDAY_UNAVAILABLE : ErrorCode.MONDAY_QUERY_INVALID,
+                        message,
+                        nameless ? LATER : QUERY)
                 .after(error.retrySeconds());
     }
 
@@ -192,10 +202,11 @@ final class ErrorRules {
     }
 
     private static boolean isValidation(ServerError error) {
-        return error.path().isEmpty()
-                && (error.saysIgnoringCase("doesn't exist on type")
-                        || error.saysIgnoringCase("cannot query field")
-                        || error.saysIgnoringCase("validation error")
-                        || error.saysIgnoringCase("syntax error"));
+        return error.saysIgnoringCase("parse error")
+                || error.path().isEmpty()
+                        && (error.saysIgnoringCase("doesn't exist on type")
+                                || error.saysIgnoringCase("cannot query field")
+                                || error.saysIgnoringCase("validation error")
+                                || error.saysIgnoringCase("syntax error"));
     }
 }

@@ -37,7 +37,8 @@ final class FormulaPasses {
     }
 
     private static List<Item> merge(List<Item> items, Map<Long, Item> more) {
-        List<Item> kept = items.stream().filter(item -> more.containsKey(item.id())).toList();
+        List<Item> kept =
+                items.stream().filter(item -> more.containsKey(item.id())).toList();
         kept.forEach(item -> copy(more.get(item.id()), item));
         return kept;
     }

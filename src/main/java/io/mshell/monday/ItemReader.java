@@ -49,8 +49,7 @@ final class ItemReader {
             field(in, field, cells);
         }
         if (shape.nameAt() >= 0) {
-            cells[shape.nameAt()] =
-                    nodes.objectNode().put("name", name).put("text", name);
+            cells[shape.nameAt()] = nodes.objectNode().put("name", name).put("text", name);
         }
         return new Item(id, name, state, groupId, createdAt, updatedAt, creatorId, parentId, Arrays.asList(cells));
     }
@@ -144,7 +143,9 @@ final class ItemReader {
     /** The API writes {@code 2026-03-01T10:00:00Z}, and in places an offset. */
     private static @Nullable Instant instant(@Nullable String text) {
         try {
-            return text == null || text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null || text.isEmpty()
+                    ? null
+                    : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

@@ -75,7 +75,6 @@ final class ItemsById {
     }
 
     private static MshellException unexpected(ExecutionException e) {
-        return new MshellException(
-                ErrorCode.INTERNAL, "Reading items by their ids failed.", "Please report this.", e);
+        return new MshellException(ErrorCode.INTERNAL, "Reading items by their ids failed.", "Please report this.", e);
     }
 }

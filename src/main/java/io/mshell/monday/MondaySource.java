@@ -11,6 +11,7 @@ import io.mshell.board.ItemPages;
 import io.mshell.board.ItemRequest;
 import io.mshell.board.MondayConfig;
 import io.mshell.error.CancelToken;
+import io.mshell.monday.Call.Repeat;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,8 +81,8 @@ final class MondaySource implements BoardSource {
     public JsonNode query(String graphQl, JsonNode variables, CancelToken cancel) {
         Map<String, Object> values = new LinkedHashMap<>();
         variables.forEachEntry(values::put);
-        Call<JsonNode> call = Call.of(graphQl, values, json::readTree);
-        return api.ask(MUTATION.matcher(graphQl).find() ? call.once() : call, cancel);
+        Repeat repeat = MUTATION.matcher(graphQl).find() ? Repeat.IF_NOT_RUN : Repeat.UNLESS_AT_FAULT;
+        return api.ask(Call.<JsonNode>of(graphQl, values, json::readTree).repeated(repeat), cancel);
     }
 
     @Override

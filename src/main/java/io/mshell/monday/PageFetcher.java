@@ -27,14 +27,20 @@ final class PageFetcher {
         DataReader<Page> pages = PageReader.of(json, plan.shape());
         this.firstReader = data -> accept(pages.read(data), Page::isComplete);
         this.nextReader = data -> accept(pages.read(data), Page::listed);
-        this.nextQuery = "query NextPage($cursor: String!, $limit: Int!"
+        this.nextQuery = nextPage(plan);
+    }
+
+    /** The query for every page but a chain's first; the cursor knows the part. */
+    static String nextPage(ReadPlan plan) {
+        return "query NextPage($cursor: String!, $limit: Int!"
                 + plan.pageCells().declarations() + ") { " + Complexity.FIELDS
                 + " next_items_page(cursor: $cursor, limit: $limit) { cursor items { " + plan.itemFields() + " "
                 + plan.pageCells().fields() + " } } }";
     }
 
     Page first(Scope scope, CancelToken cancel) throws ApiException {
-        Query query = new Query(scope.firstPage(plan), scope.variables(plan.board().id()), firstReader);
+        Query query =
+                new Query(scope.firstPage(plan), scope.variables(plan.board().id()), firstReader);
         Page page = fetch(query, cancel);
         if (!page.boardFound()) {
             throw new ApiException(BoardReader.notFound(plan.board().id()));
@@ -73,7 +79,9 @@ final class PageFetcher {
         variables.put("limit", items);
         variables.putAll(plan.pageCells().variables());
         Cost cost = new Cost((long) (costOfAnItem * items), (long) items * plan.formulasWithPages());
-        return Call.of(query.text(), variables, query.reader()).costing(cost).telling(failure -> failed(failure, items));
+        return Call.of(query.text(), variables, query.reader())
+                .costing(cost)
+                .telling(failure -> failed(failure, items));
     }
 
     private void failed(ApiFailure failure, int items) {

@@ -43,8 +43,7 @@ final class ReadPlan {
         for (int i = 0; i < request.cells().size(); i++) {
             CellRequest cell = request.cells().get(i);
             if (positions.put(cell.column().id(), i) != null) {
-                throw new IllegalArgumentException(
-                        "column " + cell.column().id() + " is requested twice");
+                throw new IllegalArgumentException("column " + cell.column().id() + " is requested twice");
             }
             nameAt = cell.column().kind() == ColumnKind.NAME ? i : nameAt;
         }

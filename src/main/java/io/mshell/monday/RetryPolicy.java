@@ -27,8 +27,7 @@ final class RetryPolicy {
             return OptionalLong.empty();
         }
         Long told = failure.waitSeconds();
-        return OptionalLong.of(
-                told == null ? backoff(attempts) : Math.min(LONGEST_MILLIS, Math.max(0, told) * 1_000));
+        return OptionalLong.of(told == null ? backoff(attempts) : Math.min(LONGEST_MILLIS, Math.max(0, told) * 1_000));
     }
 
     /** From half to the whole of 1 s, 2 s, 4 s ... */

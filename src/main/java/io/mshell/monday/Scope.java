@@ -28,7 +28,8 @@ record Scope(Kind kind, List<String> groups, boolean allLevels) {
     /** The query for the first page of this part. */
     String firstPage(ReadPlan plan) {
         String items = "items_page(limit: $limit" + hierarchy() + (isRule() ? ", query_params: $rule" : "")
-                + ") { cursor items { " + plan.itemFields() + " " + plan.pageCells().fields() + " } }";
+                + ") { cursor items { " + plan.itemFields() + " "
+                + plan.pageCells().fields() + " } }";
         String body = kind == Kind.GROUP ? "groups(ids: $groups) { " + items + " }" : items;
         return "query FirstPage($board: [ID!]!, $limit: Int!" + declarations()
                 + plan.pageCells().declarations() + ") { " + Complexity.FIELDS

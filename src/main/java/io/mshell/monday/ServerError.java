@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param place line and column of the query, such as {@code line 3, column 9}; empty if not told
  * @param retrySeconds {@code retry_in_seconds}
  */
-record ServerError(String code, String message, String path, String place, @Nullable Long retrySeconds) {
+record ServerError(
+        String code,
+        String message,
+        String path,
+        String place,
+        @Nullable Long retrySeconds) {
 
     static String normalize(String code) {
         return code.replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);

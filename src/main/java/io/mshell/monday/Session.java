@@ -8,7 +8,6 @@ import java.util.function.DoubleSupplier;
 record Session(Timer timer, DoubleSupplier random, Duration readTimeout) {
 
     static Session real() {
-        return new Session(
-                new SystemTimer(), () -> ThreadLocalRandom.current().nextDouble(), Transport.READ_TIMEOUT);
+        return new Session(new SystemTimer(), () -> ThreadLocalRandom.current().nextDouble(), Transport.READ_TIMEOUT);
     }
 }

@@ -107,7 +107,9 @@ final class Transport implements AutoCloseable {
         if (cause instanceof java.net.http.HttpTimeoutException) {
             return timeout();
         }
-        String what = cause instanceof IOException ? "broke off" : "failed (" + cause.getClass().getSimpleName() + ")";
+        String what = cause instanceof IOException
+                ? "broke off"
+                : "failed (" + cause.getClass().getSimpleName() + ")";
         return ApiFailure.retry(
                 ApiFailure.MANY,
                 ErrorCode.MONDAY_UNREACHABLE,

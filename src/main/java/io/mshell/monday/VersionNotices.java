@@ -38,8 +38,8 @@ final class VersionNotices {
             }
         }
         if (!versions.isEmpty() && !known) {
-            say("monday.com no longer serves API version " + asked + "; set MONDAY_API_VERSION to "
-                    + current(versions) + ".");
+            say("monday.com no longer serves API version " + asked + "; set MONDAY_API_VERSION to " + current(versions)
+                    + ".");
         }
     }
 

@@ -136,7 +136,8 @@ class ItemReadingTest {
                 ? Reply.error(200, "REQUEST_MAX_COMPLEXITY_EXCEEDED", "Query has complexity of 6000000")
                 : fake.apply(request));
         assertThat(readAll(source, texts(board(900, "a")))).hasSize(900);
-        assertThat(server.requests()).extracting(request -> request.variable("limit").asInt())
+        assertThat(server.requests())
+                .extracting(request -> request.variable("limit").asInt())
                 .startsWith(500, 250, 125, 125)
                 .allMatch(limit -> limit <= 500);
         assertThat(timer.sleeps()).isEmpty();
@@ -147,7 +148,8 @@ class ItemReadingTest {
         FakeBoard fake = new FakeBoard().with("a", 1, 300);
         server.then(Reply.of(504, "text/html", "<html>Gateway Timeout</html>")).always(fake);
         assertThat(readAll(source, texts(board(900, "a")))).hasSize(300);
-        assertThat(server.requests()).extracting(request -> request.variable("limit").asInt())
+        assertThat(server.requests())
+                .extracting(request -> request.variable("limit").asInt())
                 .containsExactly(500, 250, 250);
     }
 
@@ -156,7 +158,9 @@ class ItemReadingTest {
         server.always(new FakeBoard().with("a", 1, 5));
         List<Item> items = readAll(source, ItemRequest.idsOf(board(5, "a")));
         assertThat(items).extracting(Item::id).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(server.requests().get(0).query()).contains("items { id updated_at  }").doesNotContain("name");
+        assertThat(server.requests().get(0).query())
+                .contains("items { id updated_at  }")
+                .doesNotContain("name");
     }
 
     @Test
@@ -171,9 +175,9 @@ class ItemReadingTest {
                 assertThat(item.cells().get(i).path("display_value").asString()).isEqualTo("formula" + i);
             }
         });
-        assertThat(server.requests()).allSatisfy(request -> assertThat(
-                        request.variable("cols").size())
-                .isLessThanOrEqualTo(5));
+        assertThat(server.requests())
+                .allSatisfy(
+                        request -> assertThat(request.variable("cols").size()).isLessThanOrEqualTo(5));
     }
 
     @Test
@@ -201,7 +205,8 @@ class ItemReadingTest {
         server.always(fake);
         List<Item> items = source.itemsById(texts(board(250, "a")), fake.ids(), new CancelToken());
         assertThat(items).extracting(Item::id).containsExactlyElementsOf(fake.ids());
-        assertThat(server.requests()).hasSize(3).allSatisfy(request -> assertThat(request.query())
-                .contains("limit: 100", "exclude_nonactive: true"));
+        assertThat(server.requests())
+                .hasSize(3)
+                .allSatisfy(request -> assertThat(request.query()).contains("limit: 100", "exclude_nonactive: true"));
     }
 }

@@ -71,7 +71,8 @@ final class ScriptedServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-        Request request = new Request(headers, json.readTree(exchange.getRequestBody().readAllBytes()));
+        Request request =
+                new Request(headers, json.readTree(exchange.getRequestBody().readAllBytes()));
         Function<Request, Reply> answers;
         synchronized (this) {
             requests.add(request);
@@ -96,6 +97,11 @@ final class ScriptedServer implements AutoCloseable {
 
         JsonNode variable(String name) {
             return body.path("variables").path(name);
+        }
+
+        @Override
+        public String toString() {
+            return query().substring(0, Math.min(30, query().length())) + " " + body.path("variables");
         }
     }
 
