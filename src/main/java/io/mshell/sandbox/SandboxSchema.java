@@ -16,6 +16,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.MockedWiringFactory;
 import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.ScalarWiringEnvironment;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class SandboxSchema {
 
     private SandboxSchema(String sdl) {
         this.sdl = sdl;
-        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new MockedWiringFactory());
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new OwnScalars());
         for (String scalar : List.of("JSON", "CompareValue", "Date", "ISO8601DateTime")) {
             wiring.scalar(GraphQLScalarType.newScalar()
                     .name(scalar)
@@ -109,6 +110,15 @@ final class SandboxSchema {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Left to itself the mocked wiring replaces our scalars by ones that refuse the values of variables. */
+    private static final class OwnScalars extends MockedWiringFactory {
+
+        @Override
+        public boolean providesScalar(ScalarWiringEnvironment environment) {
+            return false;
         }
     }
 
