@@ -153,7 +153,8 @@ final class ColumnNames {
             char character = text.charAt(i);
             boolean pair = Character.isSurrogate(character) && !CleanText.isLone(text, i);
             if (pair) {
-                clean.append(character).append(text.charAt(++i));
+                i++;
+                clean.append(rules.forbidsSupplementary() ? "_" : text.substring(i - 1, i + 1));
             } else {
                 clean.append(isPossible(character) ? character : '_');
             }

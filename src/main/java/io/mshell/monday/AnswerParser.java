@@ -113,7 +113,7 @@ final class AnswerParser {
             case 401 ->
                 ErrorRules.classify(status, List.of(new ServerError("", "HTTP 401", "", "", null)), Instant.EPOCH);
             default ->
-                status >= 500 || answer.body().length == 0
+                status >= 500 || answer.isEmpty()
                         ? ApiFailure.retry(ApiFailure.FEW, ErrorCode.MONDAY_UNAVAILABLE, message, LATER)
                         : ApiFailure.fatal(
                                 ErrorCode.MONDAY_UNREACHABLE,

@@ -67,7 +67,7 @@ final class BoardReader {
     /** The list of boards; where it is null for no reason given, the answer counts as failed. */
     private JsonNode boards(String query, Map<String, ?> variables, CancelToken cancel) {
         DataReader<JsonNode> reader = data -> {
-            JsonNode boards = json.<JsonNode>readTree(data).path("boards");
+            JsonNode boards = json.readTree(data).path("boards");
             return boards.isArray() && boards.values().stream().allMatch(BoardReader::isWhole) ? boards : null;
         };
         return api.ask(Call.of(query, variables, reader), cancel);

@@ -202,11 +202,10 @@ final class ErrorRules {
     }
 
     private static boolean isValidation(ServerError error) {
-        return error.saysIgnoringCase("parse error")
-                || error.path().isEmpty()
-                        && (error.saysIgnoringCase("doesn't exist on type")
-                                || error.saysIgnoringCase("cannot query field")
-                                || error.saysIgnoringCase("validation error")
-                                || error.saysIgnoringCase("syntax error"));
+        boolean ofTheQuery = error.saysIgnoringCase("doesn't exist on type")
+                || error.saysIgnoringCase("cannot query field")
+                || error.saysIgnoringCase("validation error")
+                || error.saysIgnoringCase("syntax error");
+        return error.saysIgnoringCase("parse error") || (error.path().isEmpty() && ofTheQuery);
     }
 }

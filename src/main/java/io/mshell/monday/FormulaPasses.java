@@ -3,6 +3,7 @@ package io.mshell.monday;
 import io.mshell.board.Item;
 import io.mshell.error.CancelToken;
 import io.mshell.monday.BlockReader.Fields;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,14 @@ final class FormulaPasses {
     }
 
     private static List<Item> merge(List<Item> items, Map<Long, Item> more) {
-        List<Item> kept =
-                items.stream().filter(item -> more.containsKey(item.id())).toList();
-        kept.forEach(item -> copy(more.get(item.id()), item));
+        List<Item> kept = new ArrayList<>(items.size());
+        for (Item item : items) {
+            Item filled = more.get(item.id());
+            if (filled != null) {
+                copy(filled, item);
+                kept.add(item);
+            }
+        }
         return kept;
     }
 

@@ -47,34 +47,34 @@ final class Gate {
 
     /** Enters, waiting for others to leave if it is up to them; or says how long the limits want us to wait. */
     private synchronized long tryEnter(Cost cost, CancelToken cancel) {
-        while (true) {
-            cancel.throwIfCancelled();
-            long now = timer.millis();
-            long wait = Math.max(closedUntil - now, formulas.waitMillis(cost.formulaCells(), now));
-            wait = Math.max(wait, minuteCalls.waitMillis(1L + inFlight, now));
-            wait = Math.max(wait, complexity.waitMillis(cost.complexity() + reserved, now));
-            if (wait <= 0 && inFlight < allowed()) {
-                inFlight++;
-                calls++;
-                reserved += cost.complexity();
-                formulas.add(cost.formulaCells(), now);
-                return 0;
-            }
-            if (inFlight == 0) {
-                return wait;
-            }
-            // The answers under way bring news of the limits; whoever gets one wakes us.
-            await();
-        }
-    }
-
-    private void await() {
+        cancel.throwIfCancelled();
+        long wait = waitMillis(cost);
         try {
-            wait();
+            // The answers under way bring news of the limits; whoever gets one wakes us.
+            while (inFlight > 0 && (wait > 0 || inFlight >= allowed())) {
+                wait();
+                cancel.throwIfCancelled();
+                wait = waitMillis(cost);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, e);
         }
+        if (wait <= 0) {
+            inFlight++;
+            calls++;
+            reserved += cost.complexity();
+            formulas.add(cost.formulaCells(), timer.millis());
+        }
+        return wait;
+    }
+
+    /** What the limits want, not counting connections; 0 or less for nothing. */
+    private long waitMillis(Cost cost) {
+        long now = timer.millis();
+        long wait = Math.max(closedUntil - now, formulas.waitMillis(cost.formulaCells(), now));
+        wait = Math.max(wait, minuteCalls.waitMillis(1L + inFlight, now));
+        return Math.max(wait, complexity.waitMillis(cost.complexity() + reserved, now));
     }
 
     private int allowed() {

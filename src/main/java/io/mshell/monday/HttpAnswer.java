@@ -9,7 +9,25 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it came over the wire. */
-record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
+final class HttpAnswer {
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    HttpAnswer(int status, HttpHeaders headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    boolean isEmpty() {
+        return body.length == 0;
+    }
 
     /** The body, unpacked while it is read. */
     InputStream open() throws IOException {

@@ -7,6 +7,7 @@ import io.mshell.error.MshellException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Pages on their way from the requests to the reader: so many at most, then the requests wait. Thread-safe. */
@@ -25,9 +26,7 @@ final class PageQueue {
     }
 
     synchronized void put(List<Item> page) {
-        while (pages.size() >= capacity && failure == null) {
-            await();
-        }
+        await(() -> pages.size() < capacity);
         cancel.throwIfCancelled();
         pages.addLast(page);
         notifyAll();
@@ -35,9 +34,7 @@ final class PageQueue {
 
     /** The next page, or null at the end. */
     synchronized @Nullable List<Item> take() {
-        while (pages.isEmpty() && !ended && failure == null) {
-            await();
-        }
+        await(() -> !pages.isEmpty() || ended);
         cancelOrFail();
         List<Item> page = pages.pollFirst();
         notifyAll();
@@ -69,10 +66,12 @@ final class PageQueue {
         notifyAll();
     }
 
-    private void await() {
-        cancel.throwIfCancelled();
+    /** Waits for a condition, a failure or a cancellation. */
+    private void await(BooleanSupplier condition) {
         try {
-            wait();
+            while (!condition.getAsBoolean() && failure == null && !cancel.isCancelled()) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, e);

@@ -33,6 +33,6 @@ final class RetryPolicy {
     /** From half to the whole of 1 s, 2 s, 4 s ... */
     private long backoff(int attempts) {
         long whole = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(attempts - 1, 10));
-        return whole / 2 + (long) (random.getAsDouble() * (whole / 2));
+        return (long) (whole * (1 + random.getAsDouble()) / 2);
     }
 }

@@ -16,10 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,8 +34,7 @@ final class Transport implements AutoCloseable {
     private final MondayConfig config;
     private final Duration readTimeout;
     private final HttpClient client;
-    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final CancelToken session = new CancelToken();
     private volatile boolean everAnswered;
 
     Transport(MondayConfig config, Duration readTimeout) {
@@ -53,12 +50,12 @@ final class Transport implements AutoCloseable {
     }
 
     HttpAnswer post(byte[] json, CancelToken cancel) throws ApiException {
-        if (closed) {
+        if (session.isCancelled()) {
             throw new MshellException(ErrorCode.NOT_CONNECTED, "The monday.com session is closed.");
         }
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request(json), BodyHandlers.ofByteArray());
-        underWay.add(answer);
         CancelToken.Registration registration = cancel.onCancel(() -> answer.cancel(true));
+        CancelToken.Registration ending = session.onCancel(() -> answer.cancel(true));
         try {
             HttpResponse<byte[]> response = answer.get(readTimeout.toMillis(), TimeUnit.MILLISECONDS);
             everAnswered = true;
@@ -75,8 +72,8 @@ final class Transport implements AutoCloseable {
             throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, e);
         } finally {
             registration.close();
+            ending.close();
             answer.cancel(true);
-            underWay.remove(answer);
         }
     }
 
@@ -161,7 +158,6 @@ final class Transport implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        underWay.forEach(answer -> answer.cancel(true));
+        session.cancel();
     }
 }

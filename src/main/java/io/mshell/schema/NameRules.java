@@ -12,6 +12,11 @@ public interface NameRules {
     /** Characters no name may hold here; empty on SQL Server. */
     String forbidden();
 
+    /** Whether names may not hold characters beyond U+FFFF either, such as emoji. */
+    default boolean forbidsSupplementary() {
+        return false;
+    }
+
     /**
      * Which of these names the engine takes for the same: every group of two or more, each in the order given. A name
      * given twice is in a group twice.

@@ -44,9 +44,9 @@ class ConnectionTest {
         return asked.query("{ me { id } }", JsonNodeFactory.instance.objectNode(), cancel);
     }
 
-    private static BoardSource open(URI url) {
+    private static BoardSource open(URI url, Duration timeout) {
         MondayConfig config = new MondayConfig(url, new Secret(ScriptedServer.TOKEN), "2026-10", 4);
-        return new MondaySource(config, new Session(new ManualTimer(), () -> 1.0, Duration.ofMillis(300)));
+        return new MondaySource(config, new Session(new ManualTimer(), () -> 1.0, timeout));
     }
 
     @Test
@@ -98,7 +98,7 @@ class ConnectionTest {
     }
 
     private void assertUnreachable(String url, String shown) {
-        try (BoardSource other = open(URI.create(url))) {
+        try (BoardSource other = open(URI.create(url), Duration.ofSeconds(15))) {
             MshellException e = catchThrowableOfType(MshellException.class, () -> ask(other, new CancelToken()));
             assertThat(e.code()).isEqualTo(ErrorCode.MONDAY_UNREACHABLE);
             assertThat(e).hasMessageContaining(shown).hasMessageNotContaining("password");
@@ -112,7 +112,7 @@ class ConnectionTest {
             sleep();
             return Reply.json("{\"data\":{}}");
         });
-        try (BoardSource hasty = open(server.url())) {
+        try (BoardSource hasty = open(server.url(), Duration.ofMillis(300))) {
             MshellException e = catchThrowableOfType(MshellException.class, () -> ask(hasty, new CancelToken()));
             assertThat(e.code()).isEqualTo(ErrorCode.MONDAY_UNAVAILABLE);
             assertThat(server.requests()).hasSize(6);

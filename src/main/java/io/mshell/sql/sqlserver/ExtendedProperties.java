@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What tables and columns say of themselves: {@code MS_Description}, which every tool shows, for people, and
- * {@code mshell.*} for mshell. There is no upsert, so each text asks first; levels are raw names, never quoted.
+ * {@code mshell.*} for mshell. Levels are raw names, never quoted.
  */
 final class ExtendedProperties {
 
@@ -66,27 +66,19 @@ final class ExtendedProperties {
         return origin.title() + " (monday.com " + origin.type() + " column " + origin.columnId() + part + ")";
     }
 
-    /** Sets one property; an empty value takes it away. */
+    /**
+     * Sets one property. There is no upsert; adding first needs no look-up on a table that was just made, which is what
+     * mostly is documented.
+     */
     static String put(Target target, String property, String value) {
-        String name = TSql.literal(property);
-        String exists =
-                "IF EXISTS (SELECT 1 FROM sys.fn_listextendedproperty(" + name + ", " + target.positional() + "))";
-        String at = "@name = " + name + ", " + target.named();
-        if (value.isEmpty()) {
-            return exists + " EXEC sys.sp_dropextendedproperty " + at + ";";
-        }
+        String at = "@name = " + TSql.literal(property) + ", " + target.named();
         String set = "@value = " + TSql.literal(TSql.cut(value, LONGEST_VALUE)) + ", ";
-        return exists + " EXEC sys.sp_updateextendedproperty " + set + at + ";\nELSE EXEC sys.sp_addextendedproperty "
-                + set + at + ";";
+        return "BEGIN TRY EXEC sys.sp_addextendedproperty " + set + at + "; END TRY\nBEGIN CATCH"
+                + " EXEC sys.sp_updateextendedproperty " + set + at + "; END CATCH;";
     }
 
     /** A table, or a column of it. */
     record Target(TableName table, @Nullable String column) {
-
-        String positional() {
-            return "N'SCHEMA', " + TSql.literal(table.schema()) + ", N'TABLE', " + TSql.literal(table.name())
-                    + (column == null ? ", NULL, NULL" : ", N'COLUMN', " + TSql.literal(column));
-        }
 
         String named() {
             return "@level0type = N'SCHEMA', @level0name = " + TSql.literal(table.schema())

@@ -28,6 +28,11 @@ final class SqlServerNames implements NameRules {
     }
 
     @Override
+    public boolean forbidsSupplementary() {
+        return !capabilities.has(Feature.EMOJI_LABELS);
+    }
+
+    @Override
     public List<List<String>> collisions(Collection<String> names) {
         if (names.size() < 2) {
             return List.of();
