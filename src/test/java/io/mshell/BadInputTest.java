@@ -84,7 +84,8 @@ class BadInputTest {
 
     @Test
     void aMistakeInTheMappingIsShownWithFileAndLineAndWhatIsAllowed() throws IOException {
-        Files.writeString(folder.resolve("metadata/data_mapping.yaml"), "types:\n  status: {sql: NVARCHR(10), field: label}\n");
+        Files.writeString(
+                folder.resolve("metadata/data_mapping.yaml"), "types:\n  status: {sql: NVARCHR(10), field: label}\n");
         cli().run("types").exits(1).says("data_mapping.yaml:2:", "NVARCHAR");
     }
 
@@ -93,7 +94,9 @@ class BadInputTest {
         cli().run("sql", "create table dbo.backlog (id integer, note varchar)").exits(0);
         cli().run("sql", "insert into dbo.backlog values (1, 'mine')").exits(0);
         deploy().exits(1).says("dbo.backlog", "was not made by mshell", "--table-name");
-        cli().run("sql", "--format", "csv", "select note from dbo.backlog").exits(0).prints("mine");
+        cli().run("sql", "--format", "csv", "select note from dbo.backlog")
+                .exits(0)
+                .prints("mine");
         cli().run("list", "--format", "json").exits(0).prints("[");
         assertThat(folder.resolve("metadata/board_registry.json")).doesNotExist();
     }
@@ -105,7 +108,9 @@ class BadInputTest {
         cli().run("sql", "create table dbo.stg_backlog (id integer)").exits(0);
         cli().run("sql", "insert into dbo.stg_backlog values (7)").exits(0);
         cli().run("refresh", "backlog").exits(1).says("dbo.stg_backlog", "was not made by mshell");
-        cli().run("sql", "--format", "csv", "select id from dbo.stg_backlog").exits(0).prints("7");
+        cli().run("sql", "--format", "csv", "select id from dbo.stg_backlog")
+                .exits(0)
+                .prints("7");
     }
 
     @Test

@@ -28,7 +28,8 @@ class KilledTest {
                     .with("MONDAY_API_URL", sandbox.url().toString())
                     .with("MONDAY_API_TOKEN", sandbox.token())
                     .with("MSHELL_SQL_URL", url());
-            cli.run("deploy", "--board-id", ORDERS, "--board-name", "orders", "--table-name", "orders").exits(0);
+            cli.run("deploy", "--board-id", ORDERS, "--board-name", "orders", "--table-name", "orders")
+                    .exits(0);
             cli.run("refresh", "orders").exits(0);
             sandbox.edit().createItem(ORDERS, "topics", "made after the first refresh");
             sandbox.faults()

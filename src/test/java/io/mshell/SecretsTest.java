@@ -53,7 +53,9 @@ class SecretsTest {
             shown.add(fails.run("--verbose", "doctor").exits(1).toString());
             shown.add(fails.run("--verbose", "boards").exits(1).toString());
             shown.add(fails.run("--verbose", "sql", "select 1").exits(1).toString());
-            shown.add(fails.run("--verbose", "connect", "sql", "--format", "json").exits(1).toString());
+            shown.add(fails.run("--verbose", "connect", "sql", "--format", "json")
+                    .exits(1)
+                    .toString());
         }
         assertThat(shown).allSatisfy(text -> assertThat(text).doesNotContain(token, PASSWORD));
         try (Stream<Path> files = Files.walk(folder)) {

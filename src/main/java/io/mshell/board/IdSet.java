@@ -3,7 +3,7 @@ package io.mshell.board;
 import java.util.Arrays;
 
 /**
- * A set of item ids: open addressing over longs, 16 bytes an id, where a HashSet needs five times that. Not thread-safe.
+ * A set of item ids: open addressing over longs, 16 bytes an id, where a HashSet needs five times that. Thread-safe.
  */
 public final class IdSet {
 
@@ -14,7 +14,7 @@ public final class IdSet {
     private boolean holdsZero;
 
     /** Adds the id; false if it was there already. */
-    public boolean add(long id) {
+    public synchronized boolean add(long id) {
         if (id == 0) {
             boolean fresh = !holdsZero;
             holdsZero = true;
@@ -32,11 +32,11 @@ public final class IdSet {
         return true;
     }
 
-    public boolean contains(long id) {
+    public synchronized boolean contains(long id) {
         return id == 0 ? holdsZero : slots[slotOf(id, slots)] == id;
     }
 
-    public int size() {
+    public synchronized int size() {
         return holdsZero ? size + 1 : size;
     }
 

@@ -75,7 +75,8 @@ final class DeployCommand implements ShellCommand {
         try {
             return new TableName(in.required("schema"), in.required("table-name"));
         } catch (IllegalArgumentException e) {
-            throw new MshellException(ErrorCode.USAGE, String.valueOf(e.getMessage()), "choose another --table-name or --schema", e);
+            throw new MshellException(
+                    ErrorCode.USAGE, String.valueOf(e.getMessage()), "choose another --table-name or --schema", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.mshell.monday;
 
+import io.mshell.board.IdSet;
 import io.mshell.board.Item;
 import io.mshell.error.CancelToken;
 import io.mshell.monday.ApiFailure.Kind;

@@ -10,6 +10,7 @@ import io.mshell.board.BoardSummary;
 import io.mshell.board.CellRequest;
 import io.mshell.board.ColumnKind;
 import io.mshell.board.Group;
+import io.mshell.board.IdSet;
 import io.mshell.board.Item;
 import io.mshell.board.ItemRequest;
 import java.util.List;

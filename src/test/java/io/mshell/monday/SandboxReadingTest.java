@@ -180,7 +180,8 @@ class SandboxReadingTest {
     @Test
     void itemsAreReadByTheirIds() {
         Board big = board("Big");
-        List<Long> ids = sandbox.truth(big.id()).items().map(ItemTruth::id).limit(450).toList();
+        List<Long> ids =
+                sandbox.truth(big.id()).items().map(ItemTruth::id).limit(450).toList();
         assertThat(source.itemsById(everything(big), ids, cancel))
                 .extracting(Item::id)
                 .containsExactlyInAnyOrderElementsOf(ids);

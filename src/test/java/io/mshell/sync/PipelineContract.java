@@ -52,13 +52,19 @@ interface PipelineContract {
                     .map(BoardTruth.Column::id)
                     .findFirst()
                     .orElseGet(() -> sandbox.edit().createColumn(BACKLOG, "Mark", io.mshell.board.ColumnKind.TEXT));
-            List<Long> items = sandbox.truth(BACKLOG).items().map(item -> item.id()).toList();
+            List<Long> items =
+                    sandbox.truth(BACKLOG).items().map(item -> item.id()).toList();
             long first = items.get(0);
             long last = items.get(items.size() - 1);
             mark(sandbox, column, first, last, 0);
             pipeline.deploy(BACKLOG, "backlog");
             pipeline.run("backlog").refresh();
-            String name = pipeline.registry.metadata("backlog").table().byOrigin(column).orElseThrow().name();
+            String name = pipeline.registry
+                    .metadata("backlog")
+                    .table()
+                    .byOrigin(column)
+                    .orElseThrow()
+                    .name();
             try (Readers readers = new Readers(pipeline, query(pipeline, name, first, last), READERS)) {
                 for (int i = 1; i <= REFRESHES; i++) {
                     mark(sandbox, column, first, last, i);

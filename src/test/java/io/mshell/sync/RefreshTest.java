@@ -54,7 +54,9 @@ class RefreshTest {
         assertThat(report.validate().gates()).hasSize(7).allMatch(Gate::passed);
         assertThat(report.load().rows()).isEqualTo(5000);
         assertThat(rows("dbo.orders")).isEqualTo(5000);
-        assertThat(rows("dbo.old_orders")).as("the empty table of the deployment is kept").isZero();
+        assertThat(rows("dbo.old_orders"))
+                .as("the empty table of the deployment is kept")
+                .isZero();
         RunRecord last = pipeline.registry.history("orders").get(0);
         assertThat(last.succeeded()).isTrue();
         assertThat(last.rows()).isEqualTo(5000);
@@ -69,22 +71,33 @@ class RefreshTest {
 
     @Test
     void whateverTheServerDoesEveryItemArrivesOnce() {
-        sandbox.faults().add(Fault.next(Fault.Kind.CURSOR_EXPIRED, Fault.Match.PAGE).after(3));
-        sandbox.faults().add(Fault.next(Fault.Kind.RATE_LIMIT, Fault.Match.PAGE).after(1).retryIn(1));
+        sandbox.faults()
+                .add(Fault.next(Fault.Kind.CURSOR_EXPIRED, Fault.Match.PAGE).after(3));
+        sandbox.faults()
+                .add(Fault.next(Fault.Kind.RATE_LIMIT, Fault.Match.PAGE)
+                        .after(1)
+                        .retryIn(1));
         sandbox.faults().add(Fault.next(Fault.Kind.TRUNCATED, Fault.Match.PAGE).after(5));
         sandbox.faults().add(Fault.next(Fault.Kind.RESET, Fault.Match.PAGE).after(6));
-        sandbox.faults().add(Fault.next(Fault.Kind.PARTIAL_CELLS, Fault.Match.PAGE).after(7));
+        sandbox.faults()
+                .add(Fault.next(Fault.Kind.PARTIAL_CELLS, Fault.Match.PAGE).after(7));
         pipeline.deploy("Orders", "orders");
         RefreshReport report = pipeline.run("orders").refresh();
         assertThat(report.load().rows()).isEqualTo(5000);
-        assertThat(pipeline.rows("SELECT COUNT(DISTINCT item_id) FROM dbo.orders")).containsExactly(List.of(5000L));
+        assertThat(pipeline.rows("SELECT COUNT(DISTINCT item_id) FROM dbo.orders"))
+                .containsExactly(List.of(5000L));
     }
 
     @Test
     void itemsThatMoveOrAppearWhileTheBoardIsReadAreNotLost() {
         pipeline.deploy("Orders", "orders");
         List<String> groups = List.copyOf(sandbox.truth(ORDERS).groups().keySet());
-        long moved = sandbox.truth(ORDERS).items().skip(4_900).findFirst().orElseThrow().id();
+        long moved = sandbox.truth(ORDERS)
+                .items()
+                .skip(4_900)
+                .findFirst()
+                .orElseThrow()
+                .id();
         sandbox.faults().afterPage(6, () -> {
             sandbox.edit().moveItem(moved, groups.get(0));
             sandbox.edit().createItem(ORDERS, groups.get(0), "came late");
@@ -118,7 +131,11 @@ class RefreshTest {
     void aBoardThatLostMostOfItsItemsDoesNotReplaceAFullTable() {
         pipeline.deploy(BACKLOG, "backlog");
         pipeline.run("backlog").refresh();
-        sandbox.truth(BACKLOG).items().skip(5).toList().forEach(item -> sandbox.edit().deleteItem(item.id()));
+        sandbox.truth(BACKLOG)
+                .items()
+                .skip(5)
+                .toList()
+                .forEach(item -> sandbox.edit().deleteItem(item.id()));
         assertFails(
                 ErrorCode.VALIDATION_FAILED,
                 () -> pipeline.run("backlog").refresh(),
@@ -143,7 +160,8 @@ class RefreshTest {
     @Test
     void aSecondRunOnTheSameTableIsRefused() {
         pipeline.deploy(BACKLOG, "backlog");
-        try (TableLock held = pipeline.database.lock(pipeline.registry.get("backlog").table(), pipeline.cancel)) {
+        try (TableLock held =
+                pipeline.database.lock(pipeline.registry.get("backlog").table(), pipeline.cancel)) {
             held.verifyHeld();
             assertFails(ErrorCode.SQL_LOCKED, () -> pipeline.run("backlog").refresh());
         }
@@ -167,7 +185,8 @@ class RefreshTest {
                 .extracting(DeployChange::code)
                 .containsExactly(DeployChange.Code.COLUMN_RENAMED, DeployChange.Code.COLUMN_ADDED);
         pipeline.run("backlog").refresh();
-        assertThat(pipeline.rows("SELECT \"Renamed\", \"Brand new\" FROM dbo.backlog")).hasSize(27);
+        assertThat(pipeline.rows("SELECT \"Renamed\", \"Brand new\" FROM dbo.backlog"))
+                .hasSize(27);
     }
 
     @Test
@@ -198,7 +217,8 @@ class RefreshTest {
     private static void assertFails(ErrorCode code, Runnable work, String... says) {
         assertThatThrownBy(work::run).isInstanceOfSatisfying(MshellException.class, failure -> {
             assertThat(failure.code()).isEqualTo(code);
-            assertThat(List.of(says)).allSatisfy(part -> assertThat(failure.getMessage()).contains(part));
+            assertThat(List.of(says))
+                    .allSatisfy(part -> assertThat(failure.getMessage()).contains(part));
         });
     }
 }

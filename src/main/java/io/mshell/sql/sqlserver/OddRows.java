@@ -39,9 +39,9 @@ final class OddRows {
     static boolean isOdd(Row row, List<Integer> candidates) {
         for (int column : candidates) {
             Object value = row.get(column);
-            if (value instanceof LocalDate date && WallClock.isUnsendable(date)
-                    || value instanceof LocalDateTime time && WallClock.isUnsendable(time.toLocalDate())
-                    || value instanceof BigDecimal number && number.precision() >= MOST_DIGITS) {
+            if ((value instanceof LocalDate date && WallClock.isUnsendable(date))
+                    || (value instanceof LocalDateTime time && WallClock.isUnsendable(time.toLocalDate()))
+                    || (value instanceof BigDecimal number && number.precision() >= MOST_DIGITS)) {
                 return true;
             }
         }
@@ -55,7 +55,7 @@ final class OddRows {
             SqlType type = columns.get(i).type();
             if (type.kind() == Kind.DATE
                     || type.kind() == Kind.DATETIME2
-                    || type.length() == MOST_DIGITS && type.kind() == Kind.DECIMAL) {
+                    || (type.length() == MOST_DIGITS && type.kind() == Kind.DECIMAL)) {
                 found.add(i);
             }
         }
