@@ -18,6 +18,7 @@ import io.mshell.session.TokenPrompt;
 import io.mshell.sql.embedded.EmbeddedDriver;
 import io.mshell.sql.sqlserver.SqlServerDriver;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class Wiring implements AutoCloseable {
 
     private List<ShellCommand> commands(Variables variables) {
         List<ShellCommand> commands = new ArrayList<>(ShellCommands.of(settings, sessions, variables, version()));
-        commands.addAll(PipelineCommands.of(settings, sessions, Clock.systemUTC()));
+        commands.addAll(PipelineCommands.of(settings, sessions, Clock.tickMillis(ZoneOffset.UTC)));
         return commands;
     }
 
