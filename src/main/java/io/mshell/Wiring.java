@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Builds one shell out of its parts: the one place that knows every package. */
 final class Wiring implements AutoCloseable {
@@ -37,8 +36,9 @@ final class Wiring implements AutoCloseable {
         sessions = new Sessions(settings, drivers, secrets, prompt);
         Variables variables = new Variables();
         shell = new Shell(commands(variables), variables);
-        language =
-                new ShellLanguage(shell.index(), new LiveNames(settings, sessions, shell.index(), variables, Map.of()));
+        language = new ShellLanguage(
+                shell.index(),
+                new LiveNames(settings, sessions, shell.index(), variables, PipelineCommands.names(settings)));
     }
 
     /** The real adapters. */

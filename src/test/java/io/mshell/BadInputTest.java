@@ -49,13 +49,13 @@ class BadInputTest {
         cli().with("MONDAY_API_TOKEN", "wrong-token")
                 .run("boards")
                 .exits(1)
-                .says("monday.com refused the token", "MONDAY_API_TOKEN");
+                .says("monday.com does not accept the token", "MONDAY_API_TOKEN");
     }
 
     @Test
     void anUnknownBoardIsToldWithWhatLooksLikeIt() {
         cli().run("discover", "order").exits(1).says("no board is named 'order'", "4100000001 'Orders'");
-        cli().run("discover", "999").exits(1).says("no board 999", "'boards' lists");
+        cli().run("discover", "999").exits(1).says("monday.com shows no board 999", "Check the id");
     }
 
     @Test

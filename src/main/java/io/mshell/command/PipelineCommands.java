@@ -1,14 +1,34 @@
 package io.mshell.command;
 
+import io.mshell.console.Suggestion;
+import io.mshell.registry.Registry;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
+import io.mshell.sync.DeployChange;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The commands that turn boards into tables and keep them fresh. */
 public final class PipelineCommands {
 
     private PipelineCommands() {}
+
+    /** What else the prompt completes for them: registered names, and the codes a deployment may be allowed. */
+    public static Map<Hint, Supplier<List<Suggestion>>> names(Settings settings) {
+        return Map.of(
+                Hint.REGISTERED,
+                () -> new Registry(settings.project().resolve("metadata"))
+                        .all().stream()
+                                .map(each -> Suggestion.of(each.name(), each.boardName() + " in " + each.table()))
+                                .toList(),
+                Hint.RISK,
+                () -> Stream.of(DeployChange.Code.values())
+                        .map(code -> Suggestion.of(code.name(), ""))
+                        .toList());
+    }
 
     public static List<ShellCommand> of(Settings settings, Sessions sessions, Clock clock) {
         Workspace workspace = new Workspace(sessions, settings, clock);

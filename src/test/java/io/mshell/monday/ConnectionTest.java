@@ -15,8 +15,11 @@ import io.mshell.error.MshellException;
 import io.mshell.error.Secret;
 import io.mshell.monday.ScriptedServer.Reply;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -92,9 +95,25 @@ class ConnectionTest {
     }
 
     @Test
-    void aServerWithoutTrustedTlsFailsAtOnceAndNamesTheAddress() {
-        int port = server.url().getPort();
-        assertUnreachable("https://127.0.0.1:" + port + "/v2", "https://127.0.0.1:" + port + "/v2");
+    void aServerWithoutTrustedTlsFailsAtOnceAndNamesTheAddress() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerWithoutTls(plain));
+            answering.setDaemon(true);
+            answering.start();
+            String url = "https://127.0.0.1:" + plain.getLocalPort() + "/v2";
+            assertUnreachable(url, url);
+        }
+    }
+
+    /** Says something that is no TLS to whoever connects, until the socket is closed. */
+    private static void answerWithoutTls(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket socket = plain.accept()) {
+                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     private void assertUnreachable(String url, String shown) {

@@ -163,7 +163,7 @@ class TruthTest {
                                 empty -> assertThat(empty).isEmpty(),
                                 own -> assertThat(own.keySet()).containsAnyOf("id", "at", "label")));
         assertThat(all(rows, "numbers", "number"))
-                .contains(new BigDecimal("12345678901234567"), new BigDecimal("3.14159265358979323846"));
+                .contains(new BigDecimal("12345678901234567"), new BigDecimal("3.1415926535"));
         assertThat(all(rows, "date", "date")).contains(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
         assertThat(all(rows, "long_text", "text"))
                 .anyMatch(text -> text.toString().length() > 60_000);
