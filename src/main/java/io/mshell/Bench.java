@@ -14,6 +14,7 @@ import io.mshell.sql.embedded.EmbeddedDriver;
 import io.mshell.sql.sqlserver.SqlServerDriver;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,9 +74,8 @@ public final class Bench {
                 Sandbox.start(SandboxOptions.defaults().withBigItems(items).withLimits(limits))) {
             System.out.println(sandbox.url());
             System.out.println(sandbox.token());
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            // Serves until the parent ends, which closes the pipe.
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
