@@ -11,4 +11,11 @@ import java.time.Instant;
  * @param database the database the table is in, as the session named it
  */
 public record Deployment(
-        String name, String boardId, String boardName, String database, TableName table, Instant deployedAt) {}
+        String name, String boardId, String boardName, String database, TableName table, Instant deployedAt) {
+
+    /** Whether the two differ in nothing but the time. */
+    boolean isSameAs(Deployment other) {
+        return equals(
+                new Deployment(other.name, other.boardId, other.boardName, other.database, other.table, deployedAt));
+    }
+}

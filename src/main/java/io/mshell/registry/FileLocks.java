@@ -27,6 +27,18 @@ final class FileLocks {
 
     /** Does the work while nobody else does theirs. */
     <T> T locked(Supplier<T> work) {
+        // A channel is closed under an interrupted thread, but what a cancelled run leaves must be written too.
+        boolean interrupted = Thread.interrupted();
+        try {
+            return lockedUninterrupted(work);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T lockedUninterrupted(Supplier<T> work) {
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -3,14 +3,12 @@ package io.mshell.registry;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.schema.SqlType;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -37,6 +35,7 @@ final class JsonFiles {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule("schema")
@@ -57,25 +56,44 @@ final class JsonFiles {
         }
     }
 
+    /** Whether the file holds just this value already. */
+    boolean holds(Path file, Object value) {
+        try {
+            return Files.readString(file).equals(text(value));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Replaces the file in one step. */
     void write(Path file, Object value) {
-        String text = mapper.writer()
-                .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
-                .writeValueAsString(value);
+        writeText(file, text(value));
+    }
+
+    /** Replaces the file in one step. */
+    void writeText(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), ".", ".tmp");
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+            try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
+                // A stream and not a channel: a channel is closed under a thread that was interrupted, and what a
+                // cancelled run leaves must be written too.
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+                out.getFD().sync();
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unwritable(file, e);
         }
+    }
+
+    private String text(Object value) {
+        return mapper.writer()
+                        .with(new DefaultPrettyPrinter()
+                                .withObjectIndenter(INDENT)
+                                .withArrayIndenter(INDENT))
+                        .writeValueAsString(value)
+                + "\n";
     }
 
     /** One value as one line. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The boards deployed from a project folder, under its {@code metadata/}: {@code board_registry.json} lists them,
@@ -19,6 +18,9 @@ import java.util.function.UnaryOperator;
  * call reads the files anew, for another shell may have changed them. Thread-safe.
  */
 public final class Registry {
+
+    /** How many runs of a board are remembered at least. */
+    public static final int LONGEST_HISTORY = 1_000;
 
     private static final int FORMAT = 1;
 
@@ -36,11 +38,19 @@ public final class Registry {
         this.locks = new FileLocks(metadata.resolve(".registry.lock"));
     }
 
-    /** Registers a deployment, or replaces the one of that name. */
+    /** Registers a deployment, or replaces the one of that name. What is there already stays as it is, date and all. */
     public void register(Deployment deployment, BoardMetadata board) {
-        change(boards -> {
-            json.write(boardFile(deployment.name()), board);
-            boards.put(deployment.name(), deployment);
+        locks.locked(() -> {
+            Map<String, Deployment> boards = read();
+            Path file = boardFile(deployment.name());
+            if (!json.holds(file, board)) {
+                json.write(file, board);
+            }
+            Deployment before = boards.get(deployment.name());
+            if (before == null || !before.isSameAs(deployment)) {
+                boards.put(deployment.name(), deployment);
+                write(boards);
+            }
             return boards;
         });
     }
@@ -97,9 +107,11 @@ public final class Registry {
 
     /** Forgets a deployment. Its board file, its history and its tables stay. */
     public void remove(String name) {
-        get(name);
-        change(boards -> {
+        locks.locked(() -> {
+            get(name);
+            Map<String, Deployment> boards = read();
             boards.remove(name);
+            write(boards);
             return boards;
         });
     }
@@ -114,14 +126,19 @@ public final class Registry {
         return json.read(metadata.resolve("loads").resolve(FileNames.of(name) + ".json"), LoadEvidence.class);
     }
 
-    /** Adds a run to the history. */
+    /** Adds a run to the history, of which the last {@value #LONGEST_HISTORY} and some more are kept. */
     public void record(String name, RunRecord run) {
         Path file = historyFile(name);
         locks.locked(() -> {
             try {
                 Files.createDirectories(file.getParent());
-                return Files.writeString(
-                        file, json.line(run) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(file, json.line(run) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                List<String> lines = Files.readAllLines(file);
+                if (lines.size() > LONGEST_HISTORY + LONGEST_HISTORY / 5) {
+                    List<String> last = lines.subList(lines.size() - LONGEST_HISTORY, lines.size());
+                    json.writeText(file, String.join("\n", last) + "\n");
+                }
+                return file;
             } catch (IOException e) {
                 throw JsonFiles.unwritable(file, e);
             }
@@ -143,12 +160,8 @@ public final class Registry {
         }
     }
 
-    private void change(UnaryOperator<Map<String, Deployment>> edit) {
-        locks.locked(() -> {
-            Map<String, Deployment> boards = edit.apply(read());
-            json.write(metadata.resolve("board_registry.json"), new Contents(FORMAT, boards));
-            return boards;
-        });
+    private void write(Map<String, Deployment> boards) {
+        json.write(metadata.resolve("board_registry.json"), new Contents(FORMAT, boards));
     }
 
     private Map<String, Deployment> read() {

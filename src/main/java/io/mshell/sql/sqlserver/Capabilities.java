@@ -28,6 +28,11 @@ record Capabilities(
         return features.contains(feature);
     }
 
+    /** Whether a column of this name can carry extended properties. */
+    boolean canDocument(String name) {
+        return has(Feature.DOCUMENTED_CAPITALS) || name.chars().noneMatch(c -> c > 127 && Character.isUpperCase(c));
+    }
+
     /** What is missing, each in words. */
     List<String> lacks() {
         return Arrays.stream(Feature.values())

@@ -8,6 +8,8 @@ import io.mshell.sql.Plan;
 import io.mshell.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,27 +33,45 @@ final class ExtendedProperties {
 
     private ExtendedProperties() {}
 
-    /** Writes everything of a table, a few hundred calls a statement. */
-    static Plan document(TableSpec table) {
-        List<String> calls = new ArrayList<>();
-        calls.add(put(new Target(table.name(), null), DESCRIPTION, table.description()));
+    /**
+     * Writes everything of a table, a few hundred calls a statement. A look-up for each property would take minutes on a
+     * wide table, so each statement asks once whether its first property is there and then adds all or updates all.
+     */
+    static Plan document(TableSpec table, Predicate<String> canBeDocumented) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(new Target(table.name(), null), DESCRIPTION, table.description()));
         for (ColumnSpec column : table.columns()) {
-            Target target = new Target(table.name(), column.name());
-            Origin origin = column.origin();
-            calls.add(put(target, DESCRIPTION, describe(origin)));
-            calls.add(put(target, COLUMN_ID, origin.columnId()));
-            calls.add(put(target, PART, origin.part()));
-            calls.add(put(target, TITLE, origin.title()));
-            calls.add(put(target, TYPE, origin.type()));
-            calls.add(put(target, SOURCE, origin.source()));
+            if (canBeDocumented.test(column.name())) {
+                entries.addAll(entries(new Target(table.name(), column.name()), column.origin()));
+            }
         }
         List<Statement> statements = new ArrayList<>();
-        for (int from = 0; from < calls.size(); from += CALLS_A_STATEMENT) {
-            int to = Math.min(calls.size(), from + CALLS_A_STATEMENT);
-            statements.add(
-                    new Statement(String.join("\n", calls.subList(from, to)), "document " + table.name() + part(from)));
+        for (int from = 0; from < entries.size(); from += CALLS_A_STATEMENT) {
+            List<Entry> some = entries.subList(from, Math.min(entries.size(), from + CALLS_A_STATEMENT));
+            statements.add(new Statement(batch(some), "document " + table.name() + part(from)));
         }
         return new Plan(statements);
+    }
+
+    private static List<Entry> entries(Target target, Origin origin) {
+        return List.of(
+                new Entry(target, DESCRIPTION, describe(origin)),
+                new Entry(target, COLUMN_ID, origin.columnId()),
+                new Entry(target, PART, origin.part()),
+                new Entry(target, TITLE, origin.title()),
+                new Entry(target, TYPE, origin.type()),
+                new Entry(target, SOURCE, origin.source()));
+    }
+
+    private static String batch(List<Entry> entries) {
+        Entry first = entries.get(0);
+        return entries.stream()
+                .map(entry -> "IF @there = 0 EXEC sys.sp_addextendedproperty " + entry.arguments()
+                        + " ELSE EXEC sys.sp_updateextendedproperty " + entry.arguments() + ";")
+                .collect(Collectors.joining(
+                        "\n",
+                        "DECLARE @there int = 0;\n" + first.target().exists(first.property()) + " SET @there = 1;\n",
+                        ""));
     }
 
     private static String part(int from) {
@@ -66,19 +86,30 @@ final class ExtendedProperties {
         return origin.title() + " (monday.com " + origin.type() + " column " + origin.columnId() + part + ")";
     }
 
-    /**
-     * Sets one property. There is no upsert; adding first needs no look-up on a table that was just made, which is what
-     * mostly is documented.
-     */
+    /** Sets one property; there is no upsert, so it asks first. */
     static String put(Target target, String property, String value) {
-        String at = "@name = " + TSql.literal(property) + ", " + target.named();
-        String set = "@value = " + TSql.literal(TSql.cut(value, LONGEST_VALUE)) + ", ";
-        return "BEGIN TRY EXEC sys.sp_addextendedproperty " + set + at + "; END TRY\nBEGIN CATCH"
-                + " EXEC sys.sp_updateextendedproperty " + set + at + "; END CATCH;";
+        String arguments = new Entry(target, property, value).arguments();
+        return target.exists(property) + " EXEC sys.sp_updateextendedproperty " + arguments
+                + ";\nELSE EXEC sys.sp_addextendedproperty " + arguments + ";";
+    }
+
+    /** A property to be set. */
+    private record Entry(Target target, String property, String value) {
+
+        String arguments() {
+            return "@value = " + TSql.literal(TSql.cut(value, LONGEST_VALUE)) + ", @name = " + TSql.literal(property)
+                    + ", " + target.named();
+        }
     }
 
     /** A table, or a column of it. */
     record Target(TableName table, @Nullable String column) {
+
+        String exists(String property) {
+            return "IF EXISTS (SELECT 1 FROM sys.fn_listextendedproperty(" + TSql.literal(property) + ", N'SCHEMA', "
+                    + TSql.literal(table.schema()) + ", N'TABLE', " + TSql.literal(table.name())
+                    + (column == null ? ", NULL, NULL" : ", N'COLUMN', " + TSql.literal(column)) + "))";
+        }
 
         String named() {
             return "@level0type = N'SCHEMA', @level0name = " + TSql.literal(table.schema())

@@ -16,6 +16,8 @@ enum Feature {
     NAME_CASE(
             "the catalog shows names in lower case and cut to 63 bytes; columns are read from an empty answer instead"),
     EMOJI_LABELS("a column whose name holds a character beyond U+FFFF, such as an emoji, cannot be read or loaded"),
+    DOCUMENTED_CAPITALS(
+            "a column whose name holds a capital beyond A to Z cannot be documented, for its property does not find it"),
     LONG_RENAME("a table whose name has more than 63 bytes cannot be swapped, for sp_rename does not find it"),
     ANY_NAME("names cannot hold a closing bracket or a double quote"),
     TEXT_DIGEST("texts are compared by length only, for HASHBYTES hashes other bytes than UTF-16"),

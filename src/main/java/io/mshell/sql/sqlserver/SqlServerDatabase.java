@@ -42,7 +42,8 @@ final class SqlServerDatabase implements Database {
                 capabilities.user(),
                 capabilities.collation(),
                 capabilities.lacks());
-        this.dialect = new SqlServerDialect(new SqlServerNames(sessions, capabilities), capabilities.textMeasure());
+        this.dialect = new SqlServerDialect(
+                new SqlServerNames(sessions, capabilities), capabilities.textMeasure(), capabilities::canDocument);
         this.inspector = new CatalogInspector(sessions, capabilities);
         this.swapper = new RenameSwap(sessions, capabilities, Backoff.SWAP);
     }

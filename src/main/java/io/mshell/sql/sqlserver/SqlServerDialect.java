@@ -11,6 +11,7 @@ import io.mshell.sql.Plan;
 import io.mshell.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** T-SQL as SQL Server 2016 and later, Azure SQL and Babelfish all understand it. */
@@ -18,8 +19,10 @@ final class SqlServerDialect implements Dialect {
 
     private final NameRules names;
     private final TextMeasure textMeasure;
+    private final Predicate<String> canBeDocumented;
 
-    SqlServerDialect(NameRules names, TextMeasure textMeasure) {
+    SqlServerDialect(NameRules names, TextMeasure textMeasure, Predicate<String> canBeDocumented) {
+        this.canBeDocumented = canBeDocumented;
         this.names = names;
         this.textMeasure = textMeasure;
     }
@@ -108,7 +111,7 @@ final class SqlServerDialect implements Dialect {
 
     @Override
     public Plan document(TableSpec table) {
-        return ExtendedProperties.document(table);
+        return ExtendedProperties.document(table, canBeDocumented);
     }
 
     @Override

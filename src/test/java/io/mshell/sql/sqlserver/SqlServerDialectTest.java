@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class SqlServerDialectTest {
 
-    private final SqlServerDialect dialect =
-            new SqlServerDialect(new SqlServerNames(Unreachable.sessions(), Samples.sqlServer()), TextMeasure.UTF16);
+    private final SqlServerDialect dialect = new SqlServerDialect(
+            new SqlServerNames(Unreachable.sessions(), Samples.sqlServer()), TextMeasure.UTF16, name -> true);
 
     @Test
     void writesTheStatementsOfAnOrdinaryTable() {
@@ -94,7 +94,7 @@ class SqlServerDialectTest {
         assertThat(statements).hasSize(4);
         assertThat(statements)
                 .allSatisfy(statement -> assertThat(
-                                Arrays.stream(statement.sql().split("\n")).filter(line -> line.startsWith("IF ")))
+                                Arrays.stream(statement.sql().split("\n")).filter(line -> line.startsWith("IF @there")))
                         .hasSizeLessThanOrEqualTo(200));
     }
 
