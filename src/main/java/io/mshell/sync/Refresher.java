@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The steps of the pipeline on one deployed board, together or one by one. Each runs under the table's application lock,
@@ -31,9 +30,10 @@ public final class Refresher {
     public RefreshReport refresh() {
         return run(
                 "refresh",
-                () -> {
+                lock -> {
                     LoadReport load = new Loader(bench, deployment, runIds.next()).run();
                     ValidateReport validate = new Validator(bench, deployment).run();
+                    lock.verifyHeld();
                     return new RefreshReport(load, validate, new Swapping(bench, deployment).swap());
                 },
                 (report, run) -> loaded(run, report.load())
@@ -43,30 +43,30 @@ public final class Refresher {
     /** Load into staging only. */
     public LoadReport load() {
         return run(
-                "load", () -> new Loader(bench, deployment, runIds.next()).run(), (report, run) -> loaded(run, report));
+                "load", lock -> new Loader(bench, deployment, runIds.next()).run(), (report, run) -> loaded(run, report));
     }
 
     /** The gates, on what is staged. */
     public ValidateReport validate() {
         return run(
                 "validate",
-                () -> new Validator(bench, deployment).run(),
+                lock -> new Validator(bench, deployment).run(),
                 (report, run) -> run.withRun(report.runId()).withRows(report.rows()));
     }
 
     /** Puts what is staged and validated live. */
     public SwapReport swap() {
-        return run("swap", () -> new Swapping(bench, deployment).swap(), Refresher::swapped);
+        return run("swap", lock -> new Swapping(bench, deployment).swap(), Refresher::swapped);
     }
 
     /** Back to the table kept by the last swap. */
     public SwapReport undo() {
-        return run("undo", () -> new Swapping(bench, deployment).undo(), Refresher::swapped);
+        return run("undo", lock -> new Swapping(bench, deployment).undo(), Refresher::swapped);
     }
 
     /** Finishes or clears away what a crash left. */
     public RecoverReport recover() {
-        return run("recover", () -> new Recovery(bench, deployment).run(), (report, run) -> run);
+        return run("recover", lock -> new Recovery(bench, deployment).run(), (report, run) -> run);
     }
 
     private static RunRecord loaded(RunRecord run, LoadReport report) {
@@ -77,11 +77,10 @@ public final class Refresher {
         return run.withRun(report.runId()).withWindow(report.window().toMillis());
     }
 
-    private <T> T run(String kind, Supplier<T> work, BiFunction<T, RunRecord, RunRecord> describe) {
+    private <T> T run(String kind, Function<TableLock, T> work, BiFunction<T, RunRecord, RunRecord> describe) {
         Instant started = bench.clock().instant();
         try (TableLock lock = bench.database().lock(deployment.table(), bench.cancel())) {
-            T report = work.get();
-            lock.verifyHeld();
+            T report = work.apply(lock);
             record(kind, started, "ok", run -> describe.apply(report, run));
             return report;
         } catch (MshellException e) {
