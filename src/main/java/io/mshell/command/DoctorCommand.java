@@ -67,7 +67,7 @@ final class DoctorCommand implements ShellCommand {
         sessions.openSql()
                 .ifPresent(database -> database.info()
                         .lacks()
-                        .forEach(lack -> checks.add(new Finding("database", "note", "lacks " + lack, null))));
+                        .forEach(lack -> checks.add(new Finding("database", "note", lack, null))));
         sessions.openMonday()
                 .ifPresent(source -> source.notices()
                         .forEach(notice -> checks.add(new Finding("monday.com", "note", notice, null))));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Readers implements AutoCloseable {
 
+    /** So that readers on a small machine leave the engine time to be refreshed at all. */
+    private static final long PAUSE_MILLIS = 10;
+
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger reads = new AtomicInteger();
     private final List<String> troubles = new ArrayList<>();
@@ -59,6 +62,9 @@ final class Readers implements AutoCloseable {
                     note("a mix of " + row.get(0) + " and " + row.get(1));
                 }
                 reads.incrementAndGet();
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                return;
             } catch (RuntimeException e) {
                 note(String.valueOf(e.getMessage()));
             }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedDriver implements DatabaseDriver {
 
     private static final List<String> LACKS = List.of(
-            "secondary indexes: they would block the swap, and scans are fast without",
-            "fractions of a second beyond the sixth digit",
-            "a second process on the same file");
+            "secondary indexes are left out: they would block the swap, and scans are fast without",
+            "times hold six digits of a second, not seven",
+            "a second process cannot open the same file");
 
     private final Map<String, FileLocks> locks = new ConcurrentHashMap<>();
 
