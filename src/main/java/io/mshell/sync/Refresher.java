@@ -43,7 +43,9 @@ public final class Refresher {
     /** Load into staging only. */
     public LoadReport load() {
         return run(
-                "load", lock -> new Loader(bench, deployment, runIds.next()).run(), (report, run) -> loaded(run, report));
+                "load",
+                lock -> new Loader(bench, deployment, runIds.next()).run(),
+                (report, run) -> loaded(run, report));
     }
 
     /** The gates, on what is staged. */
