@@ -4,6 +4,7 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.schema.NameRules;
 import io.mshell.schema.TableName;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -119,11 +120,19 @@ final class ColumnNames {
         String title = clean(column.title());
         String tail = column.suffix().isEmpty() ? "" : " " + clean(column.suffix());
         String base = title.isBlank() ? clean(column.columnId()) : title;
-        boolean tooLong = base.length() + tail.length() > TableName.LONGEST;
+        boolean tooLong = isTooLong(base + tail);
         if (level > 0 || tooLong) {
             tail += " (" + id(column) + (level > 1 ? " " + level : "") + ")";
         }
-        return CleanText.cut(base, Math.max(0, TableName.LONGEST - tail.length())) + tail;
+        String cut = CleanText.cut(base, Math.max(0, TableName.LONGEST - tail.length()));
+        while (!cut.isEmpty() && isTooLong(cut + tail)) {
+            cut = CleanText.cut(cut, cut.length() - 1);
+        }
+        return cut + tail;
+    }
+
+    private boolean isTooLong(String name) {
+        return name.length() > TableName.LONGEST || name.getBytes(StandardCharsets.UTF_8).length > rules.longestBytes();
     }
 
     private String whyChanged(Wanted column) {
@@ -134,8 +143,10 @@ final class ColumnNames {
             return "the title is blank";
         }
         String plain = column.suffix().isEmpty() ? column.title() : column.title() + " " + column.suffix();
-        if (plain.length() > TableName.LONGEST) {
-            return "the title is longer than " + TableName.LONGEST + " characters";
+        if (isTooLong(plain)) {
+            return plain.length() > TableName.LONGEST
+                    ? "the title is longer than " + TableName.LONGEST + " characters"
+                    : "the title is longer than the " + rules.longestBytes() + " bytes this engine allows";
         }
         return name(column).equals(plain) ? "" : "the title holds characters no name can hold";
     }

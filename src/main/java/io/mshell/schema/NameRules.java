@@ -17,6 +17,11 @@ public interface NameRules {
         return false;
     }
 
+    /** How many bytes of UTF-8 a column's name may have, beside SQL Server's 128 UTF-16 units, which always hold. */
+    default int longestBytes() {
+        return Integer.MAX_VALUE;
+    }
+
     /**
      * Which of these names the engine takes for the same: every group of two or more, each in the order given. A name
      * given twice is in a group twice.

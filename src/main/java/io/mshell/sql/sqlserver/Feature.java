@@ -18,6 +18,7 @@ enum Feature {
     EMOJI_LABELS("a column whose name holds a character beyond U+FFFF, such as an emoji, cannot be read or loaded"),
     DOCUMENTED_CAPITALS(
             "a column whose name holds a capital beyond A to Z cannot be documented, for its property does not find it"),
+    LONG_LABELS("a column whose name has more than 63 bytes cannot be loaded in bulk, so longer titles are cut"),
     LONG_RENAME("a table whose name has more than 63 bytes cannot be swapped, for sp_rename does not find it"),
     ANY_NAME("names cannot hold a closing bracket or a double quote"),
     TEXT_DIGEST("texts are compared by length only, for HASHBYTES hashes other bytes than UTF-16"),

@@ -13,6 +13,8 @@ final class SqlServerNames implements NameRules {
 
     /** Rows an INSERT takes from one list of values. */
     private static final int MOST_VALUES = 1_000;
+    /** PostgreSQL's limit, which Babelfish's bulk load meets. */
+    private static final int LONGEST_LABEL_BYTES = 63;
 
     private final Sessions sessions;
     private final Capabilities capabilities;
@@ -25,6 +27,11 @@ final class SqlServerNames implements NameRules {
     @Override
     public String forbidden() {
         return capabilities.has(Feature.ANY_NAME) ? "" : "]\"";
+    }
+
+    @Override
+    public int longestBytes() {
+        return capabilities.has(Feature.LONG_LABELS) ? Integer.MAX_VALUE : LONGEST_LABEL_BYTES;
     }
 
     @Override
