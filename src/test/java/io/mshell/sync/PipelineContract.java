@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 interface PipelineContract {
 
     String BACKLOG = "4100000007";
-    int REFRESHES = 50;
+    /** Fewer where a small machine has a slow engine: {@code -Dmshell.test.refreshes=5}. */
+    int REFRESHES = Integer.getInteger("mshell.test.refreshes", 50);
+
     int READERS = 8;
 
     /** A session with an engine; the test closes it. */

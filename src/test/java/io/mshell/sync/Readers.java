@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Readers implements AutoCloseable {
 
     /** So that readers on a small machine leave the engine time to be refreshed at all. */
-    private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_MILLIS = 200;
 
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger reads = new AtomicInteger();
