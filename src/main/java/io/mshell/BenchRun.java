@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** One engine's part of the benchmark. */
 final class BenchRun implements AutoCloseable {
@@ -43,7 +44,10 @@ final class BenchRun implements AutoCloseable {
     private final Database database;
     private final CancelToken cancel;
     private final Workbench bench;
-    private final TableName table = new TableName("dbo", "mshell_bench");
+    /** Named anew each run, so that what is dropped at the end is the benchmark's own and nobody else's. */
+    private final TableName table =
+            new TableName("dbo", "mshell_bench_" + UUID.randomUUID().toString().substring(0, 13));
+
     private double refreshRate;
     private long nextLine = ROWS_A_LINE;
 
@@ -94,7 +98,7 @@ final class BenchRun implements AutoCloseable {
     /** Loads the same rows from memory, and prints how that compares. */
     void bareLoad() {
         Board board = source.board(BIG, cancel);
-        TableName bare = new TableName("dbo", "mshell_bench_bare");
+        TableName bare = new TableName("dbo", table.name() + "_bare");
         BoardMapping mapping =
                 new TableMapper(bench.mapping(), database.dialect().names()).map(board, bare);
         List<List<Row>> batches = batches(board, mapping);
