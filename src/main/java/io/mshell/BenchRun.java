@@ -8,7 +8,7 @@ import io.mshell.board.ItemRequest;
 import io.mshell.error.CancelToken;
 import io.mshell.mapping.BoardMapping;
 import io.mshell.mapping.DataMapping;
-import io.mshell.mapping.TableMapper;
+import io.mshell.mapping.Hooks;
 import io.mshell.registry.Registry;
 import io.mshell.schema.Row;
 import io.mshell.schema.TableName;
@@ -60,6 +60,7 @@ final class BenchRun implements AutoCloseable {
                 database,
                 new Registry(project.resolve("metadata")),
                 DataMapping.builtIn(),
+                Hooks.none(),
                 this::progress,
                 cancel,
                 Clock.systemUTC());
@@ -99,8 +100,7 @@ final class BenchRun implements AutoCloseable {
     void bareLoad() {
         Board board = source.board(BIG, cancel);
         TableName bare = new TableName("dbo", table.name() + "_bare");
-        BoardMapping mapping =
-                new TableMapper(bench.mapping(), database.dialect().names()).map(board, bare);
+        BoardMapping mapping = bench.mapper().map(board, bare);
         List<List<Row>> batches = batches(board, mapping);
         TableSpec spec = mapping.table();
         Dialect dialect = database.dialect();

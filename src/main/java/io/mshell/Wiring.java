@@ -7,9 +7,11 @@ import io.mshell.command.ShellCommand;
 import io.mshell.command.ShellCommands;
 import io.mshell.command.ShellLanguage;
 import io.mshell.command.Variables;
+import io.mshell.javascript.JavaScript;
 import io.mshell.monday.MondayDriver;
 import io.mshell.session.Drivers;
 import io.mshell.session.Environment;
+import io.mshell.session.LogFile;
 import io.mshell.session.Secrets;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
@@ -28,6 +30,7 @@ final class Wiring implements AutoCloseable {
     private final Secrets secrets = new Secrets();
     private final Settings settings;
     private final Sessions sessions;
+    private final JavaScript javaScript = new JavaScript();
     private final Shell shell;
     private final ShellLanguage language;
 
@@ -49,7 +52,9 @@ final class Wiring implements AutoCloseable {
 
     private List<ShellCommand> commands(Variables variables) {
         List<ShellCommand> commands = new ArrayList<>(ShellCommands.of(settings, sessions, variables, version()));
-        commands.addAll(PipelineCommands.of(settings, sessions, Clock.tickMillis(ZoneOffset.UTC)));
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        LogFile log = new LogFile(settings.home().resolve("logs"), secrets::appearIn, clock);
+        commands.addAll(PipelineCommands.of(settings, sessions, javaScript, log, clock));
         return commands;
     }
 

@@ -36,11 +36,22 @@ class ArchitectureTest {
             entry("monday", Set.of("error", "board")),
             entry("registry", Set.of("error", "board", "schema")),
             entry("session", Set.of("error", "board", "sql")),
+            entry("javascript", Set.of("error", "board", "schema", "mapping")),
             entry("sync", Set.of("error", "board", "schema", "mapping", "sql", "registry")),
             entry("console", Set.of("error", "board", "schema", "sql", "registry", "session", "sync")),
             entry(
                     "command",
-                    Set.of("error", "board", "schema", "mapping", "sql", "registry", "session", "sync", "console")),
+                    Set.of(
+                            "error",
+                            "board",
+                            "schema",
+                            "mapping",
+                            "sql",
+                            "registry",
+                            "session",
+                            "sync",
+                            "javascript",
+                            "console")),
             entry("sandbox", Set.of("error", "board")));
 
     private static final Map<String, Set<String>> HOME_OF_LIBRARY = Map.ofEntries(
@@ -50,11 +61,21 @@ class ArchitectureTest {
             entry("java.net.http..", Set.of("monday")),
             entry("com.sun.net.httpserver..", Set.of("sandbox")),
             entry("graphql..", Set.of("sandbox")),
+            entry("org.graalvm..", Set.of("javascript")),
             entry("org.jline..", Set.of("console")),
             entry("org.springframework..", Set.of("command")),
             entry(
                     "tools.jackson..",
-                    Set.of("board", "mapping", "monday", "registry", "session", "console", "command", "sandbox")));
+                    Set.of(
+                            "board",
+                            "mapping",
+                            "monday",
+                            "registry",
+                            "session",
+                            "javascript",
+                            "console",
+                            "command",
+                            "sandbox")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

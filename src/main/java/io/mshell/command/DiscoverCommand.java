@@ -8,7 +8,6 @@ import io.mshell.mapping.MappedColumn;
 import io.mshell.registry.BoardMetadata;
 import io.mshell.schema.TableName;
 import io.mshell.sync.BoardView;
-import io.mshell.sync.Discovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +40,7 @@ final class DiscoverCommand implements ShellCommand {
     public Outcome run(Invocation in) {
         String id = workspace.boardId(in.argument("BOARD"), in);
         TableName table = new TableName("dbo", "preview");
-        BoardView view = new Discovery(workspace.source(in), workspace.mapping(), workspace.names(in))
-                .discover(id, table, in.cancel());
+        BoardView view = workspace.discovery(in).discover(id, table, in.cancel());
         if (in.flag("save")) {
             workspace
                     .registry()

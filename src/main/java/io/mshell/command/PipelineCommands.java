@@ -1,7 +1,9 @@
 package io.mshell.command;
 
 import io.mshell.console.Suggestion;
+import io.mshell.javascript.JavaScript;
 import io.mshell.registry.Registry;
+import io.mshell.session.LogFile;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
 import io.mshell.sync.DeployChange;
@@ -30,8 +32,9 @@ public final class PipelineCommands {
                         .toList());
     }
 
-    public static List<ShellCommand> of(Settings settings, Sessions sessions, Clock clock) {
-        Workspace workspace = new Workspace(sessions, settings, clock);
+    public static List<ShellCommand> of(
+            Settings settings, Sessions sessions, JavaScript javaScript, LogFile log, Clock clock) {
+        Workspace workspace = new Workspace(sessions, settings, javaScript, log, clock);
         return List.of(
                 new DiscoverCommand(workspace),
                 new SampleCommand(workspace),

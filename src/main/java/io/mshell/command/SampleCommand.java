@@ -37,7 +37,7 @@ final class SampleCommand implements ShellCommand {
     public Outcome run(Invocation in) {
         int limit = in.integer("limit", 1).orElse(10);
         String id = workspace.boardId(in.argument("BOARD"), in);
-        Discovery discovery = new Discovery(workspace.source(in), workspace.mapping(), workspace.names(in));
+        Discovery discovery = workspace.discovery(in);
         BoardView view = discovery.discover(id, new TableName("dbo", "preview"), in.cancel());
         Discovery.Sample sample = discovery.sample(view, limit, in.cancel());
         List<String> names =

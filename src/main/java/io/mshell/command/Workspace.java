@@ -3,15 +3,21 @@ package io.mshell.command;
 import io.mshell.board.BoardSource;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.javascript.ConsoleLog;
+import io.mshell.javascript.HookFolder;
+import io.mshell.javascript.JavaScript;
 import io.mshell.mapping.DataMapping;
+import io.mshell.mapping.TableMapper;
 import io.mshell.registry.Deployment;
 import io.mshell.registry.Registry;
 import io.mshell.schema.DefaultNameRules;
 import io.mshell.schema.NameRules;
+import io.mshell.session.LogFile;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
 import io.mshell.sql.Database;
 import io.mshell.sync.BoardFinder;
+import io.mshell.sync.Discovery;
 import io.mshell.sync.Refresher;
 import io.mshell.sync.SyncListener;
 import io.mshell.sync.Workbench;
@@ -26,11 +32,15 @@ public final class Workspace {
 
     private final Sessions sessions;
     private final Settings settings;
+    private final JavaScript javaScript;
+    private final ConsoleLog hookLog;
     private final Clock clock;
 
-    public Workspace(Sessions sessions, Settings settings, Clock clock) {
+    public Workspace(Sessions sessions, Settings settings, JavaScript javaScript, LogFile log, Clock clock) {
         this.sessions = sessions;
         this.settings = settings;
+        this.javaScript = javaScript;
+        this.hookLog = new HookLog(log);
         this.clock = clock;
     }
 
@@ -44,6 +54,24 @@ public final class Workspace {
 
     DataMapping mapping() {
         return DataMapping.ofProject(metadata());
+    }
+
+    /** The project's hooks as their files are now, their console going to the log. */
+    HookFolder hooks(Invocation in) {
+        return hooks(in, hookLog);
+    }
+
+    HookFolder hooks(Invocation in, ConsoleLog log) {
+        return javaScript.hooks(
+                settings.project().resolve("scripts").resolve("hooks"),
+                mapping().hooks(),
+                log,
+                in.cancel());
+    }
+
+    /** Looks at boards as the mapping, its hooks and the database in use would have them. */
+    Discovery discovery(Invocation in) {
+        return new Discovery(source(in), new TableMapper(mapping(), hooks(in), names(in)));
     }
 
     BoardSource source(Invocation in) {
@@ -85,7 +113,7 @@ public final class Workspace {
     }
 
     Workbench bench(Database database, SyncListener listener, Invocation in) {
-        return new Workbench(source(in), database, registry(), mapping(), listener, in.cancel(), clock);
+        return new Workbench(source(in), database, registry(), mapping(), hooks(in), listener, in.cancel(), clock);
     }
 
     /** The pipeline of a deployed board. */

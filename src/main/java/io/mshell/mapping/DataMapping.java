@@ -33,7 +33,7 @@ public final class DataMapping {
     private final Settings settings;
 
     /** What is not about columns. */
-    record Settings(LoadSettings load, ValidateSettings validate, JsonNode workflow) {}
+    record Settings(LoadSettings load, ValidateSettings validate, HookSettings hooks, JsonNode workflow) {}
 
     DataMapping(
             Map<ColumnKind, TypeMapping> types,
@@ -124,6 +124,10 @@ public final class DataMapping {
 
     public ValidateSettings validate() {
         return settings.validate();
+    }
+
+    public HookSettings hooks() {
+        return settings.hooks();
     }
 
     /** The {@code workflow:} section as it stands; an empty object if there is none. */

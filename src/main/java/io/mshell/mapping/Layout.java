@@ -4,14 +4,16 @@ import io.mshell.board.Board;
 import io.mshell.board.BoardColumn;
 import io.mshell.board.CellRequest;
 import io.mshell.board.ColumnKind;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -22,19 +24,26 @@ final class Layout {
 
     private final Board board;
     private final DataMapping mapping;
+    private final Hooks hooks;
     private final List<Slot> slots = new ArrayList<>();
-    private final List<CellRequest> requests = new ArrayList<>();
+    private final Requests requests = new Requests();
+    private final List<Hooked> hooked = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    Layout(Board board, DataMapping mapping) {
+    /** A column with a hook, and the place of its cell. */
+    record Hooked(Hook hook, BoardColumn column, int cell) {}
+
+    Layout(Board board, DataMapping mapping, Hooks hooks) {
         this.board = board;
         this.mapping = mapping;
+        this.hooks = hooks;
         Collection<BoardColumn> columns = columnsOf(board);
         addItem(ItemField.ID);
         addName(columns);
         mapping.item().keySet().stream().filter(this::isGiven).forEach(this::addItem);
         columns.stream().filter(column -> column.kind() != ColumnKind.NAME).forEach(this::addCell);
         warnOfIdleOverrides(columns);
+        hooked.forEach(each -> others(each).forEach(other -> requests.addAll(other)));
     }
 
     List<Slot> slots() {
@@ -43,7 +52,36 @@ final class Layout {
 
     /** What to read of every item, in the order of the cells that the slots speak of. */
     List<CellRequest> requests() {
-        return requests;
+        return requests.all();
+    }
+
+    /** Where the hooks are used, in the order the slots speak of them. */
+    List<HookSite> sites() {
+        return hooked.stream()
+                .map(each -> new HookSite(
+                        board,
+                        each.column(),
+                        each.cell(),
+                        others(each).stream()
+                                .map(other -> new HookSite.Other(other, requests.placeOf(other)))
+                                .toList()))
+                .toList();
+    }
+
+    Hook hook(int site) {
+        return hooked.get(site).hook();
+    }
+
+    /** The other columns a hook uses, as far as the board has them. */
+    private List<BoardColumn> others(Hooked user) {
+        return user.hook().declaration().uses().stream()
+                .flatMap(wanted -> columnsOf(board).stream()
+                        .filter(column -> column.kind() != ColumnKind.NAME)
+                        .filter(column -> wanted.equals(column.id()) || wanted.equals(column.title()))
+                        .limit(1))
+                .filter(column -> !column.id().equals(user.column().id()))
+                .distinct()
+                .toList();
     }
 
     List<String> warnings() {
@@ -95,15 +133,54 @@ final class Layout {
                     + column.typeName() + "': it is kept as text and JSON");
         }
         TypeMapping row = resolved.get();
-        int cell = requests.size();
-        Set<String> fields = new HashSet<>();
-        slots.add(Slot.of(cell, column, row));
-        row.fields().forEach(path -> fields.add(new FieldPath(path).field()));
+        int cell = requests.place(column);
+        String hook = row.hook();
+        if (hook == null) {
+            addMain(Slot.of(cell, column, row), column, row);
+            addExtras(cell, column, row);
+        } else {
+            addHooked(cell, column, row, hooks.get(hook));
+        }
+    }
+
+    private void addMain(Slot slot, BoardColumn column, TypeMapping row) {
+        slots.add(slot);
+        row.fields().forEach(path -> requests.add(column, path));
+    }
+
+    private void addExtras(int cell, BoardColumn column, TypeMapping row) {
         row.extras().stream().filter(ExtraColumn::on).forEach(extra -> {
             slots.add(Slot.of(cell, column, extra));
-            extra.fields().forEach(path -> fields.add(new FieldPath(path).field()));
+            extra.fields().forEach(path -> requests.add(column, path));
         });
-        requests.add(new CellRequest(column, fields));
+    }
+
+    /** A hook may look at everything the cell has. */
+    private void addHooked(int cell, BoardColumn column, TypeMapping row, Hook hook) {
+        Hook.Declaration declared = hook.declaration();
+        int site = hooked.size();
+        hooked.add(new Hooked(hook, column, cell));
+        Slot.OfCell unhooked = new Slot.OfCell(cell, row.fields(), row.whenEmpty());
+        Slot main = declared.replaces() ? Slot.of(site, column, declared, "", unhooked) : Slot.of(cell, column, row);
+        addMain(main, column, row);
+        addExtras(cell, column, row);
+        requests.addAll(column);
+        Set<String> parts = row.extras().stream()
+                .filter(ExtraColumn::on)
+                .map(ExtraColumn::suffix)
+                .collect(Collectors.toSet());
+        for (String name : declared.columns().keySet()) {
+            if (parts.contains(name)) {
+                throw new MshellException(
+                        ErrorCode.HOOK_INVALID,
+                        declared.place() + ": hook '" + declared.name() + "' makes a column '" + name
+                                + "', and so does the mapping of '" + column.title() + "' as an extra",
+                        "give it another name, or turn the extra off in data_mapping.yaml");
+            }
+            if (!name.isEmpty()) {
+                slots.add(Slot.of(site, column, declared, name, null));
+            }
+        }
     }
 
     private void warnOfIdleOverrides(Collection<BoardColumn> columns) {

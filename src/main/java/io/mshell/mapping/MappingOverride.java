@@ -32,12 +32,14 @@ public final class MappingOverride {
      * @param sql null to keep the row's
      * @param fields empty to keep the row's
      * @param extras extra columns turned on or off
+     * @param hook the hook's name, {@code false} for none, null to keep the row's
      * @param skip whether the column is left out of the table; null to keep what a less particular override says
      */
     public record Change(
             @Nullable SqlType sql,
             List<String> fields,
             Map<String, Boolean> extras,
+            @Nullable String hook,
             @Nullable Boolean skip) {
 
         public Change {
@@ -103,7 +105,21 @@ public final class MappingOverride {
                 .map(extra -> extra.turned(change.extras().getOrDefault(extra.suffix(), extra.on())))
                 .toList();
         String whenEmpty = fits(sql, row.whenEmpty()) ? row.whenEmpty() : null;
-        return new TypeMapping(row.kind(), sql, fields, extras, whenEmpty, row.note());
+        return new TypeMapping(row.kind(), sql, fields, extras, whenEmpty, hook(row), row.note());
+    }
+
+    private @Nullable String hook(TypeMapping row) {
+        String hook = change.hook();
+        if (hook == null) {
+            return row.hook();
+        }
+        if (hook.equals(TypeReader.NO_HOOK)) {
+            return null;
+        }
+        if (row.kind() == ColumnKind.NAME) {
+            throw Mistake.at(place, "the name has no hook: hooks of other columns see item.name");
+        }
+        return hook;
     }
 
     private static boolean fits(SqlType sql, @Nullable String whenEmpty) {

@@ -17,8 +17,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class MappingReader {
 
     private static final Set<String> SECTIONS =
-            Set.of("item", "types", "overrides", "indexes", "load", "validate", "workflow");
-    private static final Set<String> OVERRIDE = Set.of("board", "column", "type", "sql", "field", "extra", "skip");
+            Set.of("item", "types", "overrides", "indexes", "load", "validate", "hooks", "workflow");
+    private static final Set<String> OVERRIDE =
+            Set.of("board", "column", "type", "sql", "field", "extra", "hook", "skip");
     private static final int LARGEST_PAGE = 500;
 
     private final DataMapping base;
@@ -35,7 +36,11 @@ final class MappingReader {
                 item(root.get("item")),
                 overrides(root.get("overrides"), types),
                 root.has("indexes") ? root.texts("indexes") : base.indexes(),
-                new DataMapping.Settings(load(root.get("load")), validate(root.get("validate")), workflow(root, text)));
+                new DataMapping.Settings(
+                        load(root.get("load")),
+                        validate(root.get("validate")),
+                        hooks(root.get("hooks")),
+                        workflow(root, text)));
     }
 
     private Map<ColumnKind, TypeMapping> types(@Nullable YamlNode node) {
@@ -98,6 +103,7 @@ final class MappingReader {
                         sql == null ? null : TypeReader.sql(sql),
                         section.texts("field"),
                         switches(section.get("extra")),
+                        TypeReader.hook(section),
                         section.has("skip") ? section.flag("skip", false) : null),
                 section.place());
         if (kind != null) {
@@ -149,6 +155,24 @@ final class MappingReader {
                 validate.has("assertions") ? validate.texts("assertions") : old.assertions());
     }
 
+    private HookSettings hooks(@Nullable YamlNode node) {
+        HookSettings old = base.hooks();
+        if (node == null) {
+            return old;
+        }
+        YamlSection hooks = YamlSection.of(
+                "'hooks'", node, Set.of("seconds_per_page", "statements_per_page", "megabytes_per_page"));
+        HookSettings settings = new HookSettings(
+                hooks.number("seconds_per_page", old.secondsPerPage(), 3_600),
+                hooks.whole("statements_per_page", (double) old.statementsPerPage(), 1e15),
+                hooks.whole("megabytes_per_page", (double) old.megabytesPerPage(), 1e6));
+        if (settings.secondsPerPage() == 0 || settings.statementsPerPage() == 0 || settings.megabytesPerPage() == 0) {
+            throw Mistake.at(
+                    hooks.place(), "a limit of 'hooks' must be more than 0: without one a hook could run for ever");
+        }
+        return settings;
+    }
+
     private JsonNode workflow(YamlSection root, String text) {
         return root.has("workflow") ? new YAMLMapper().readTree(text).path("workflow") : base.workflow();
     }
@@ -163,6 +187,7 @@ final class MappingReader {
                 new DataMapping.Settings(
                         new LoadSettings(null, 5, 10_000),
                         new ValidateSettings(50, 0.5, List.of()),
+                        HookSettings.DEFAULT,
                         JsonNodeFactory.instance.objectNode()));
     }
 }

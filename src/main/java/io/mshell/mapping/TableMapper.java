@@ -31,10 +31,12 @@ public final class TableMapper {
     private static final int LONGEST_INDEXED = 850;
 
     private final DataMapping mapping;
+    private final Hooks hooks;
     private final NameRules rules;
 
-    public TableMapper(DataMapping mapping, NameRules rules) {
+    public TableMapper(DataMapping mapping, Hooks hooks, NameRules rules) {
         this.mapping = mapping;
+        this.hooks = hooks;
         this.rules = rules;
     }
 
@@ -42,10 +44,11 @@ public final class TableMapper {
      * Maps the board to a table of this name. Archived columns are left out.
      *
      * @throws MshellException TABLE_UNSUITABLE if the table would have more columns than SQL Server allows;
-     *     MAPPING_INVALID if an override asks for what a column's type does not have
+     *     MAPPING_INVALID if an override asks for what a column's type does not have;
+     *     HOOK_INVALID if a hook is missing or cannot be used
      */
     public BoardMapping map(Board board, TableName name) {
-        Layout layout = new Layout(board, mapping);
+        Layout layout = new Layout(board, mapping, hooks);
         requireRoom(board, layout.slots().size());
         List<MappedColumn> columns = named(layout.slots());
         List<ColumnSpec> specs = columns.stream().map(MappedColumn::column).toList();
@@ -56,7 +59,7 @@ public final class TableMapper {
                 List.of(specs.get(0).name()),
                 indexes(specs, warnings),
                 "monday.com board '" + board.name() + "' (" + board.id() + ")");
-        RowMapper rows = new RowMapper(specs.size(), readers(board, layout.slots(), specs));
+        RowMapper rows = new RowMapper(specs.size(), readers(board, layout, specs));
         return new BoardMapping(table, columns, layout.requests(), rows, warnings);
     }
 
@@ -109,25 +112,13 @@ public final class TableMapper {
                 new ColumnSpec(named.name(), slot.type(), !slot.isKey(), slot.origin()), renamed, slot.note());
     }
 
-    private static List<PageReader> readers(Board board, List<Slot> slots, List<ColumnSpec> specs) {
-        List<PageReader> readers = new ArrayList<>();
-        Map<Integer, List<CellReader.Column>> cells = new HashMap<>();
+    private static List<PageReader> readers(Board board, Layout layout, List<ColumnSpec> specs) {
+        Readers readers = new Readers(board);
+        List<Slot> slots = layout.slots();
         for (int i = 0; i < slots.size(); i++) {
-            Slot.Source source = slots.get(i).source();
-            if (source instanceof Slot.OfItem item) {
-                readers.add(ItemReader.of(item.field(), board, Target.of(i, specs.get(i), null)));
-            } else if (source instanceof Slot.OfCell cell) {
-                Target target = Target.of(i, specs.get(i), cell.whenEmpty());
-                List<FieldPath> paths =
-                        cell.fields().stream().map(FieldPath::new).toList();
-                cells.computeIfAbsent(cell.cell(), index -> new ArrayList<>())
-                        .add(new CellReader.Column(target, paths));
-            } else {
-                readers.add(ItemReader.ofName(Target.of(i, specs.get(i), null)));
-            }
+            readers.add(slots.get(i).source(), i, specs.get(i));
         }
-        cells.forEach((cell, columns) -> readers.add(new CellReader(cell, columns)));
-        return readers;
+        return readers.all(layout);
     }
 
     private List<IndexSpec> indexes(List<ColumnSpec> columns, List<String> warnings) {

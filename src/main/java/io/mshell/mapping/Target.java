@@ -48,6 +48,11 @@ record Target(
         return value;
     }
 
+    /** The cell as a reject of this column. */
+    Reject reject(long itemId, String raw, String reason) {
+        return reject(itemId, raw, new Misfit(reason));
+    }
+
     private Reject reject(long itemId, String raw, Misfit misfit) {
         return new Reject(
                 itemId,

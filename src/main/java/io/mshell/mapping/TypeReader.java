@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code types:} rows of data_mapping.yaml and checks each against what the API can give. */
 final class TypeReader {
 
-    private static final Set<String> ROW = Set.of("sql", "field", "extra", "when_empty", "note");
+    private static final Set<String> ROW = Set.of("sql", "field", "extra", "when_empty", "hook", "note");
     private static final Set<String> EXTRA = Set.of("sql", "field", "default");
 
     private static final int LONGEST_SUFFIX = 40;
+
+    /** What turns a hook off that a less particular row turned on. */
+    static final String NO_HOOK = "false";
+
+    private static final String HOOK_NAME = "[A-Za-z0-9_][A-Za-z0-9_-]{0,99}";
 
     private TypeReader() {}
 
@@ -33,7 +38,8 @@ final class TypeReader {
         SqlType sql = sql(row.require("sql"));
         List<String> fields = fields(kind, sql, row.require("field"));
         String note = row.text("note");
-        return new TypeMapping(kind, sql, fields, extras(kind, row), whenEmpty(sql, row), note == null ? "" : note);
+        return new TypeMapping(
+                kind, sql, fields, extras(kind, row), whenEmpty(sql, row), hook(kind, row), note == null ? "" : note);
     }
 
     static SqlType sql(YamlNode node) {
@@ -88,6 +94,26 @@ final class TypeReader {
         YamlSection extra = YamlSection.of("extra '" + suffix + "'", node, EXTRA);
         SqlType sql = sql(extra.require("sql"));
         return new ExtraColumn(suffix, sql, fields(kind, sql, extra.require("field")), extra.flag("default", true));
+    }
+
+    /** The hook a row names; null for none, which {@code false} says as well. */
+    private static @Nullable String hook(ColumnKind kind, YamlSection row) {
+        String hook = hook(row);
+        if (hook != null && kind == ColumnKind.NAME) {
+            throw Mistake.at(row.require("hook").place(), "the name has no hook: hooks of other columns see item.name");
+        }
+        return hook == null || hook.equals(NO_HOOK) ? null : hook;
+    }
+
+    /** The hook as written, {@link #NO_HOOK} included. */
+    static @Nullable String hook(YamlSection section) {
+        String hook = section.text("hook");
+        if (hook != null && !hook.matches(HOOK_NAME)) {
+            throw Mistake.at(
+                    section.require("hook").place(),
+                    "'" + hook + "' is not a hook's name: letters, digits, _ and -, as its file in scripts/hooks");
+        }
+        return hook;
     }
 
     private static @Nullable String whenEmpty(SqlType sql, YamlSection row) {

@@ -4,7 +4,6 @@ import io.mshell.board.Board;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.mapping.BoardMapping;
-import io.mshell.mapping.TableMapper;
 import io.mshell.registry.BoardMetadata;
 import io.mshell.registry.Deployment;
 import io.mshell.schema.ColumnSpec;
@@ -44,8 +43,7 @@ public final class Deployer {
         Optional<Deployment> before = registered(request);
         bench.listener().on(new SyncEvent.Started(request.name(), Step.DEPLOY, "board " + request.boardId()));
         Board board = bench.source().board(request.boardId(), bench.cancel());
-        BoardMapping mapping =
-                new TableMapper(bench.mapping(), bench.database().dialect().names()).map(board, request.table());
+        BoardMapping mapping = bench.mapper().map(board, request.table());
         TableSpec table = mapping.table();
         List<DeployChange> changes = before.map(deployment -> DeployChange.between(
                         bench.registry().metadata(deployment.name()).table(), table))

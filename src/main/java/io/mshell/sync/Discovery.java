@@ -7,10 +7,8 @@ import io.mshell.board.ItemPages;
 import io.mshell.board.ItemRequest;
 import io.mshell.error.CancelToken;
 import io.mshell.mapping.BoardMapping;
-import io.mshell.mapping.DataMapping;
 import io.mshell.mapping.Reject;
 import io.mshell.mapping.TableMapper;
-import io.mshell.schema.NameRules;
 import io.mshell.schema.Row;
 import io.mshell.schema.TableName;
 import java.util.ArrayList;
@@ -20,19 +18,17 @@ import java.util.List;
 public final class Discovery {
 
     private final BoardSource source;
-    private final DataMapping mapping;
-    private final NameRules names;
+    private final TableMapper mapper;
 
-    public Discovery(BoardSource source, DataMapping mapping, NameRules names) {
+    public Discovery(BoardSource source, TableMapper mapper) {
         this.source = source;
-        this.mapping = mapping;
-        this.names = names;
+        this.mapper = mapper;
     }
 
     /** The board with the table it would become. */
     public BoardView discover(String boardId, TableName table, CancelToken cancel) {
         Board board = source.board(boardId, cancel);
-        BoardMapping mapped = new TableMapper(mapping, names).map(board, table);
+        BoardMapping mapped = mapper.map(board, table);
         return new BoardView(board, mapped);
     }
 

@@ -8,11 +8,9 @@ import io.mshell.board.ItemRequest;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.mapping.BoardMapping;
-import io.mshell.mapping.TableMapper;
 import io.mshell.registry.Deployment;
 import io.mshell.registry.LoadEvidence;
 import io.mshell.schema.Fingerprint;
-import io.mshell.schema.Row;
 import io.mshell.schema.TableSpec;
 import io.mshell.sql.Database;
 import io.mshell.sql.Dialect;
@@ -22,12 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the staging table of a deployed board. Pages are fetched and mapped on this thread while the batch before is
- * written on another; keys and indexes come after the rows. Production is not touched.
+ * Fills the staging table of a deployed board. Pages are mapped on several threads while the next are fetched and those
+ * before are written; keys and indexes come after the rows. Production is not touched.
  */
 final class Loader {
 
@@ -78,8 +77,7 @@ final class Loader {
         announce(Step.DISCOVER, "board " + deployment.boardId());
         TableSpec deployed = bench.registry().metadata(deployment.name()).table();
         Board board = bench.source().board(deployment.boardId(), bench.cancel());
-        BoardMapping mapping =
-                new TableMapper(bench.mapping(), bench.database().dialect().names()).map(board, deployment.table());
+        BoardMapping mapping = bench.mapper().map(board, deployment.table());
         Binding binding = new Binding(board, mapping, deployed);
         binding.notices().forEach(this::notice);
         return binding;
@@ -99,13 +97,20 @@ final class Loader {
                 new Fingerprint(staging.columns(), database.dialect().textMeasure());
         try (ItemPages pages = bench.source().items(binding.request(), bench.cancel());
                 SinkWriter writer =
-                        new SinkWriter(database.openSink(staging, bench.cancel()), fingerprint, bench.cancel())) {
+                        new SinkWriter(database.openSink(staging, bench.cancel()), fingerprint, bench.cancel());
+                PageMapper mapper = new PageMapper(binding, bench.cancel())) {
             for (List<Item> page = pages.next(); page != null; page = pages.next()) {
                 bench.cancel().throwIfCancelled();
-                writer.put(fresh(binding, page, rejects));
+                mapper.put(fresh(page));
+                while (mapper.isFull()) {
+                    write(mapper.take(), writer, rejects);
+                }
                 progress(binding, started);
             }
-            catchUp(binding, writer, rejects);
+            catchUp(binding).ifPresent(mapper::put);
+            while (!mapper.isEmpty()) {
+                write(mapper.take(), writer, rejects);
+            }
             rejects.checkShare(seen.size());
             long rows = writer.finish();
             if (rows != seen.size()) {
@@ -119,22 +124,25 @@ final class Loader {
         }
     }
 
-    private List<Row> fresh(Binding binding, List<Item> page, Rejects rejects) {
-        List<Item> items = page.stream().filter(item -> seen.add(item.id())).toList();
-        List<Row> rows = binding.rows(items, rejects::add);
+    private List<Item> fresh(List<Item> page) {
+        return page.stream().filter(item -> seen.add(item.id())).toList();
+    }
+
+    private void write(PageMapper.Mapped page, SinkWriter writer, Rejects rejects) {
+        page.rejects().forEach(rejects::add);
         rejects.checkNumber(seen.size());
-        return rows;
+        writer.put(page.rows());
     }
 
     /**
      * Items that were moved or made while the board was read can have slipped between two pages. When the server's count
      * disagrees with what was read, the ids are read again and the missing items by id.
      */
-    private void catchUp(Binding binding, SinkWriter writer, Rejects rejects) {
+    private Optional<List<Item>> catchUp(Binding binding) {
         long counted =
                 bench.source().countItems(binding.board(), bench.cancel()).orElse(-1);
         if (counted == seen.size()) {
-            return;
+            return Optional.empty();
         }
         Set<Long> missing = new HashSet<>();
         try (ItemPages ids = bench.source().items(ItemRequest.idsOf(binding.board()), bench.cancel())) {
@@ -143,11 +151,11 @@ final class Loader {
             }
         }
         if (missing.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         List<Item> late = bench.source().itemsById(binding.request(), missing, bench.cancel());
-        writer.put(fresh(binding, late, rejects));
         notice(late.size() + " items appeared or moved while the board was read and were read again by id");
+        return Optional.of(fresh(late));
     }
 
     private void finish(TableSpec staging, LoadEvidence evidence) {

@@ -3,6 +3,8 @@ package io.mshell.sync;
 import io.mshell.board.BoardSource;
 import io.mshell.error.CancelToken;
 import io.mshell.mapping.DataMapping;
+import io.mshell.mapping.Hooks;
+import io.mshell.mapping.TableMapper;
 import io.mshell.registry.Registry;
 import io.mshell.sql.Database;
 import java.time.Clock;
@@ -13,6 +15,13 @@ public record Workbench(
         Database database,
         Registry registry,
         DataMapping mapping,
+        Hooks hooks,
         SyncListener listener,
         CancelToken cancel,
-        Clock clock) {}
+        Clock clock) {
+
+    /** Maps boards to tables of this database. */
+    public TableMapper mapper() {
+        return new TableMapper(mapping, hooks, database.dialect().names());
+    }
+}

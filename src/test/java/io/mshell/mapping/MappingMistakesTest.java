@@ -23,7 +23,7 @@ class MappingMistakesTest {
                     feild: label
                 """)).isEqualTo("""
                 m.yaml:4:5: 'feild' is no key of type 'status'
-                did you mean 'field'? allowed: extra, field, note, sql, when_empty""");
+                did you mean 'field'? allowed: extra, field, hook, note, sql, when_empty""");
     }
 
     @Test

@@ -105,7 +105,8 @@ class RowMapperTest {
                 column("d", "Due", ColumnKind.DATE),
                 column("x", "Gone", ColumnKind.TEXT),
                 column("f", "Total", ColumnKind.FORMULA));
-        BoardMapping mapped = new TableMapper(mapping, new DefaultNameRules()).map(board, new TableName("dbo", "t"));
+        BoardMapping mapped =
+                new TableMapper(mapping, Hooks.none(), new DefaultNameRules()).map(board, new TableName("dbo", "t"));
         Item item = Boards.item(
                 1,
                 Boards.json("{\"value\":\"{\\\"date\\\":\\\"2026-06-15\\\",\\\"time\\\":\\\"09:00:00\\\"}\"}"),
@@ -223,6 +224,6 @@ class RowMapperTest {
     }
 
     private static BoardMapping map(Board board) {
-        return new TableMapper(MAPPING, new DefaultNameRules()).map(board, new TableName("dbo", "t"));
+        return new TableMapper(MAPPING, Hooks.none(), new DefaultNameRules()).map(board, new TableName("dbo", "t"));
     }
 }

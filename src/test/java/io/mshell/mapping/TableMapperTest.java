@@ -109,7 +109,7 @@ class TableMapperTest {
         Board board = Boards.orders(
                 column("color_mk1", "Status", ColumnKind.STATUS), column("mail", "E-mail", ColumnKind.EMAIL));
 
-        BoardMapping mapped = new TableMapper(mapping, new DefaultNameRules()).map(board, ORDERS);
+        BoardMapping mapped = new TableMapper(mapping, Hooks.none(), new DefaultNameRules()).map(board, ORDERS);
 
         assertThat(mapped.table().indexes())
                 .containsExactly(new IndexSpec(List.of("Status"), false), new IndexSpec(List.of("creator_id"), false));
@@ -157,6 +157,6 @@ class TableMapperTest {
     }
 
     private static BoardMapping map(Board board) {
-        return new TableMapper(DataMapping.builtIn(), new DefaultNameRules()).map(board, ORDERS);
+        return new TableMapper(DataMapping.builtIn(), Hooks.none(), new DefaultNameRules()).map(board, ORDERS);
     }
 }

@@ -59,7 +59,8 @@ final class TypeTable {
 
     void check() {
         Board board = Boards.orders(Boards.column("c", "C", kind));
-        BoardMapping mapping = new TableMapper(MAPPING, new DefaultNameRules()).map(board, new TableName("dbo", "t"));
+        BoardMapping mapping =
+                new TableMapper(MAPPING, Hooks.none(), new DefaultNameRules()).map(board, new TableName("dbo", "t"));
         List<Reject> rejects = new ArrayList<>();
         JsonNode node = cell.isEmpty() ? MissingNode.getInstance() : Boards.json(cell);
         Row row =

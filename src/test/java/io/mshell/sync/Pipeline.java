@@ -4,7 +4,9 @@ import io.mshell.board.BoardSource;
 import io.mshell.board.MondayConfig;
 import io.mshell.error.CancelToken;
 import io.mshell.error.Secret;
+import io.mshell.javascript.JavaScript;
 import io.mshell.mapping.DataMapping;
+import io.mshell.mapping.Hooks;
 import io.mshell.monday.MondayDriver;
 import io.mshell.registry.Registry;
 import io.mshell.sandbox.Sandbox;
@@ -27,6 +29,7 @@ public final class Pipeline implements AutoCloseable {
     public final Database database;
     public final BoardSource source;
     private final DataMapping mapping;
+    private final Path project;
 
     public Pipeline(Sandbox sandbox, Database database, Path project) {
         this(sandbox, database, project, DataMapping.builtIn());
@@ -36,29 +39,32 @@ public final class Pipeline implements AutoCloseable {
         this(
                 new MondayDriver().open(new MondayConfig(sandbox.url(), new Secret(sandbox.token()), "2026-10", 4)),
                 database,
-                new Registry(project.resolve("metadata")),
+                project,
                 mapping);
     }
 
-    private Pipeline(BoardSource source, Database database, Registry registry, DataMapping mapping) {
+    private Pipeline(BoardSource source, Database database, Path project, DataMapping mapping) {
         this.source = source;
         this.database = database;
-        this.registry = registry;
+        this.registry = new Registry(project.resolve("metadata"));
+        this.project = project;
         this.mapping = mapping;
     }
 
     /** The same sessions with nothing cancelled. */
     public Pipeline renewed() {
-        return new Pipeline(source, database, registry, mapping);
+        return new Pipeline(source, database, project, mapping);
     }
 
     public Workbench bench() {
+        Hooks hooks = new JavaScript()
+                .hooks(project.resolve("scripts/hooks"), mapping.hooks(), (hook, item, level, text) -> {}, cancel);
         SyncListener listener = event -> {
             synchronized (events) {
                 events.add(event);
             }
         };
-        return new Workbench(source, database, registry, mapping, listener, cancel, Clock.systemUTC());
+        return new Workbench(source, database, registry, mapping, hooks, listener, cancel, Clock.systemUTC());
     }
 
     public DeployReport deploy(String boardName, String name, String... allowed) {

@@ -1,0 +1,147 @@
+package io.mshell.javascript;
+
+import io.mshell.board.Item;
+import io.mshell.error.CancelToken;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
+import io.mshell.mapping.Hook;
+import io.mshell.mapping.HookSettings;
+import io.mshell.mapping.HookSite;
+import io.mshell.mapping.PageHook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.graalvm.polyglot.PolyglotException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A hook on a column of a board. Every thread that comes takes a guest that is free, or has another made. */
+final class BoundHook implements PageHook {
+
+    /** A hook that has to be stopped more often ends the load, whatever its policy: it would take for ever. */
+    private static final int MOST_STOPS = 3;
+
+    private final HookFile file;
+    private final Hook.Declaration declaration;
+    private final HookSettings settings;
+    private final Supplier<HookGuest> guests;
+    private final CancelToken cancel;
+    private final PageText text;
+    private final String siteText;
+    private final ConcurrentLinkedDeque<HookGuest> free = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger stops = new AtomicInteger();
+
+    BoundHook(
+            HookFile file,
+            Hook.Declaration declaration,
+            HookSettings settings,
+            HookSite site,
+            Supplier<HookGuest> guests,
+            CancelToken cancel) {
+        this.file = file;
+        this.declaration = declaration;
+        this.settings = settings;
+        this.guests = guests;
+        this.cancel = cancel;
+        this.text = new PageText(site);
+        this.siteText = text.siteText(declaration.columns().keySet());
+    }
+
+    @Override
+    public List<Result> extract(List<Item> page) {
+        List<Result> results = new ArrayList<>(page.size());
+        while (results.size() < page.size()) {
+            results.addAll(upToAStop(page.subList(results.size(), page.size())));
+        }
+        return results;
+    }
+
+    /** The results of all items, or of those up to the one at which the hook had to be stopped, which has failed. */
+    private List<Result> upToAStop(List<Item> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        HookGuest guest = take();
+        try {
+            List<Result> results = results(guest.run(siteText, items, text.of(items), cancel));
+            free.push(guest);
+            return results;
+        } catch (Stopped stopped) {
+            guest.retire();
+            Failed failed = failed(stopped, items.get(guest.at()));
+            List<Result> results = new ArrayList<>(extract(items.subList(0, guest.at())));
+            results.add(failed);
+            return results;
+        } catch (PolyglotException e) {
+            guest.retire();
+            throw invalid(e);
+        }
+    }
+
+    private HookGuest take() {
+        HookGuest guest = free.poll();
+        while (guest != null && !guest.isAlive()) {
+            guest = free.poll();
+        }
+        return guest == null ? guests.get() : guest;
+    }
+
+    private List<Result> results(String written) {
+        List<Result> results = new ArrayList<>();
+        for (JsonNode node : text.results(written).values()) {
+            if (node.isArray()) {
+                results.add(new Values(List.copyOf(node.values())));
+            } else {
+                String stack = node.path("stack").asString("");
+                results.add(new Failed(
+                        Places.of(stack, file.shownAs()).orElse(declaration.place()),
+                        node.path("error").asString("")));
+            }
+        }
+        return results;
+    }
+
+    private Failed failed(Stopped stopped, Item item) {
+        if (stopped.reason() == Stopped.Reason.CANCELLED) {
+            throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, stopped);
+        }
+        String place = placeOf(stopped.getCause());
+        String reason = "was stopped: " + why(stopped.reason());
+        if (stopped.abandoned() || stops.incrementAndGet() >= MOST_STOPS) {
+            throw new MshellException(
+                    ErrorCode.HOOK_FAILED,
+                    "hook '" + declaration.name() + "' failed on item " + item.id() + ": " + place + ": it " + reason
+                            + (stopped.abandoned()
+                                    ? ", and did not obey: its thread runs on until mshell ends"
+                                    : ", for the " + MOST_STOPS + "rd time"),
+                    "mend the hook; production is untouched. The limits are in data_mapping.yaml under 'hooks'",
+                    stopped);
+        }
+        return new Failed(place, reason);
+    }
+
+    private String placeOf(@Nullable Throwable cause) {
+        return cause instanceof PolyglotException guest
+                ? Places.of(guest, file.shownAs()).orElse(declaration.place())
+                : declaration.place();
+    }
+
+    private String why(Stopped.Reason reason) {
+        return switch (reason) {
+            case TIME -> "it took longer than " + settings.secondsPerPage() + " s for a page";
+            case STATEMENTS -> "it ran more than " + settings.statementsPerPage() + " statements for a page";
+            case MEMORY -> "it used more than " + (Limits.of(settings).bytes() >> 20) + " MB of memory for a page";
+            case CANCELLED -> "cancelled";
+        };
+    }
+
+    private MshellException invalid(PolyglotException e) {
+        return new MshellException(
+                ErrorCode.HOOK_INVALID,
+                Places.of(e, file.shownAs()).orElse(file.shownAs()) + ": " + e.getMessage(),
+                "mend the hook's file; 'check " + file.shownAs() + "' reads it without running anything",
+                e);
+    }
+}
