@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Maps pages on several threads, a bounded number at a time, and gives their rows back in the order they came. */
 final class PageMapper implements AutoCloseable {
@@ -66,18 +67,25 @@ final class PageMapper implements AutoCloseable {
     /** The oldest page, waiting until it is mapped. Throws what mapping it threw. */
     Mapped take() {
         Future<Mapped> oldest = underWay.remove();
-        while (true) {
+        Mapped mapped = null;
+        while (mapped == null) {
             cancel.throwIfCancelled();
-            try {
-                return oldest.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException notYet) {
-                continue;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, e);
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-            }
+            mapped = soon(oldest);
+        }
+        return mapped;
+    }
+
+    /** The page if it is mapped within a moment, else null. */
+    private static @Nullable Mapped soon(Future<Mapped> page) {
+        try {
+            return page.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         }
     }
 
