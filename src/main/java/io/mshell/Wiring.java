@@ -2,13 +2,14 @@ package io.mshell;
 
 import io.mshell.command.LiveNames;
 import io.mshell.command.PipelineCommands;
+import io.mshell.command.Scripting;
 import io.mshell.command.Shell;
 import io.mshell.command.ShellCommand;
 import io.mshell.command.ShellCommands;
 import io.mshell.command.ShellLanguage;
-import io.mshell.command.Variables;
 import io.mshell.javascript.JavaScript;
 import io.mshell.monday.MondayDriver;
+import io.mshell.script.Variables;
 import io.mshell.session.Drivers;
 import io.mshell.session.Environment;
 import io.mshell.session.LogFile;
@@ -31,6 +32,7 @@ final class Wiring implements AutoCloseable {
     private final Settings settings;
     private final Sessions sessions;
     private final JavaScript javaScript = new JavaScript();
+    private final Scripting scripting = new Scripting(javaScript);
     private final Shell shell;
     private final ShellLanguage language;
 
@@ -51,7 +53,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private List<ShellCommand> commands(Variables variables) {
-        List<ShellCommand> commands = new ArrayList<>(ShellCommands.of(settings, sessions, variables, version()));
+        List<ShellCommand> commands =
+                new ArrayList<>(ShellCommands.of(settings, sessions, variables, scripting, version()));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         LogFile log = new LogFile(settings.home().resolve("logs"), secrets::appearIn, clock);
         commands.addAll(PipelineCommands.of(settings, sessions, javaScript, log, clock));
@@ -86,6 +89,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        scripting.close();
         sessions.close();
     }
 }

@@ -36,6 +36,7 @@ class ArchitectureTest {
             entry("monday", Set.of("error", "board")),
             entry("registry", Set.of("error", "board", "schema")),
             entry("session", Set.of("error", "board", "sql")),
+            entry("script", Set.of("error")),
             entry("javascript", Set.of("error", "board", "schema", "mapping")),
             entry("sync", Set.of("error", "board", "schema", "mapping", "sql", "registry")),
             entry("console", Set.of("error", "board", "schema", "sql", "registry", "session", "sync")),
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             "session",
                             "sync",
                             "javascript",
+                            "script",
                             "console")),
             entry("sandbox", Set.of("error", "board")));
 

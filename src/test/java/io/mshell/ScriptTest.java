@@ -16,18 +16,18 @@ class ScriptTest {
     @Test
     void stopsAtTheFirstFailureAndNamesItsLine() throws IOException {
         Cli.Result result = run("version\n\n# next fails\nboards --state nowhere\nversion\n");
-        result.exits(64).says("s.mshell:4: ");
+        result.exits(64).says("s.mshell:4:");
         assertThat(result.out().lines()).hasSize(1);
     }
 
     @Test
     void endsWithTheFailingCommandsExitCode() throws IOException {
-        run("nonsense\n").exits(64).says("s.mshell:1: unknown command \"nonsense\"");
+        run("nonsense\n").exits(64).says("s.mshell:1:1: unknown command \"nonsense\"");
     }
 
     @Test
     void goesOnAfterACommandThatMayFail() throws IOException {
-        run("-nonsense\nversion\n").exits(0).prints("mshell ").says("s.mshell:1: unknown command");
+        run("-nonsense\nversion\n").exits(0).prints("mshell ").says("s.mshell:1:2: unknown command");
     }
 
     @Test
@@ -47,7 +47,7 @@ class ScriptTest {
 
     @Test
     void aVariableThatIsNotSetStopsIt() throws IOException {
-        run("set a = ${b}\n").exits(64).says("s.mshell:1: the variable b is not set", "--var b=VALUE");
+        run("set a = ${b}\n").exits(64).says("s.mshell:1:9: the variable b is not set", "--var b=VALUE");
     }
 
     @Test
@@ -67,7 +67,7 @@ class ScriptTest {
     @Test
     void aBlockWithoutEndIsToldBeforeAnythingRuns() throws IOException {
         Cli.Result result = run("version\nsql <<END\nselect 1\n").exits(1);
-        result.says("s.mshell: the block <<END begun at line 2 has no end");
+        result.says("s.mshell:2:5: the block <<END has no end");
         assertThat(result.out()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param arguments by the argument's name
  * @param options by the option's name; a flag has one empty value
+ * @param codeOffset where in the line an argument that is the rest of it begins; 0 if there is none
  * @param global what the line said of the options that every command has
  * @param helpWanted {@code --help} was there: nothing else counts
  */
@@ -15,6 +16,7 @@ record Call(
         CommandSpec spec,
         Map<String, List<String>> arguments,
         Map<String, List<String>> options,
+        int codeOffset,
         CallOptions global,
         boolean helpWanted) {
 

@@ -2,6 +2,8 @@ package io.mshell.command;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.script.Word;
+import io.mshell.script.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +24,7 @@ final class CallParser {
     private final Map<String, List<String>> options = new LinkedHashMap<>();
     private CallOptions global;
     private int position;
+    private int codeOffset;
     private boolean helpWanted;
 
     private CallParser(CommandIndex index, Words words, CallOptions global) {
@@ -31,17 +34,17 @@ final class CallParser {
     }
 
     /** Understands words; a block, if there is one, is the last argument. */
-    static Call parse(CommandIndex index, Words words, @Nullable String block, CallOptions global) {
+    static Call parse(CommandIndex index, Words words, @Nullable BlockText block, CallOptions global) {
         CallParser parser = new CallParser(index, words, global);
         CommandSpec spec = parser.command();
         parser.rest(spec);
         if (block != null) {
-            parser.argument(spec, block);
+            parser.argument(spec, block.as(parser.formOfNext(spec)));
         }
         if (!parser.helpWanted) {
             parser.complete(spec);
         }
-        return new Call(spec, parser.arguments, parser.options, parser.global, parser.helpWanted);
+        return new Call(spec, parser.arguments, parser.options, parser.codeOffset, parser.global, parser.helpWanted);
     }
 
     private @Nullable Word next() {
@@ -109,12 +112,17 @@ final class CallParser {
 
     /** The word, or the rest of the line where the argument is a text and does not begin with a quote. */
     private String wholeOf(CommandSpec spec, Word word) {
-        ArgumentSpec.Form form = spec.argument(position).map(ArgumentSpec::form).orElse(ArgumentSpec.Form.WORD);
+        ArgumentSpec.Form form = formOfNext(spec);
         if (form == ArgumentSpec.Form.WORD || !word.bare()) {
             return word.text();
         }
+        codeOffset = word.offset();
         String rest = words.restFrom(word, form == ArgumentSpec.Form.TEXT);
         return rest == null ? word.text() : rest;
+    }
+
+    private ArgumentSpec.Form formOfNext(CommandSpec spec) {
+        return spec.argument(position).map(ArgumentSpec::form).orElse(ArgumentSpec.Form.WORD);
     }
 
     private void argument(CommandSpec spec, String text) {

@@ -3,21 +3,27 @@ package io.mshell.command;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.javascript.Code;
+import io.mshell.script.Place;
+import io.mshell.script.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One call of a command: its words, checked against its {@link CommandSpec}, and who called. */
 public final class Invocation {
 
     private final Call call;
+    private final @Nullable Origin origin;
     private final Caller caller;
     private final Shell shell;
 
-    Invocation(Call call, Caller caller, Shell shell) {
+    Invocation(Call call, @Nullable Origin origin, Caller caller, Shell shell) {
         this.call = call;
+        this.origin = origin;
         this.caller = caller;
         this.shell = shell;
     }
@@ -120,6 +126,34 @@ public final class Invocation {
         if (!caller.questions().confirm(question)) {
             throw new MshellException(ErrorCode.CANCELLED, call.spec().name() + " was not confirmed: nothing done");
         }
+    }
+
+    /** Where results are shown. */
+    Display display() {
+        return caller.display();
+    }
+
+    /** The script this is called from, if it is. */
+    Optional<String> script() {
+        return Optional.ofNullable(origin).map(Origin::source);
+    }
+
+    /** Whether the last argument is a block. */
+    boolean isBlock() {
+        return origin != null && origin.statement().block() != null;
+    }
+
+    /** Code that was given to this call, with the place it stands at. */
+    Code code(String text) {
+        if (origin == null) {
+            return new Code(call.spec().name(), 1, 1, text);
+        }
+        Statement.Block block = origin.statement().block();
+        if (block != null) {
+            return new Code(origin.source(), block.line(), 1, text);
+        }
+        Place place = origin.statement().positions().at(call.codeOffset());
+        return new Code(origin.source(), place.line(), place.column(), text);
     }
 
     /** For a command that runs other commands: the same caller with this call's options. */

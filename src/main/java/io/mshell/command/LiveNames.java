@@ -6,6 +6,7 @@ import io.mshell.board.BoardSummary;
 import io.mshell.console.Suggestion;
 import io.mshell.error.CancelToken;
 import io.mshell.error.MshellException;
+import io.mshell.script.Variables;
 import io.mshell.session.SessionInfo;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;

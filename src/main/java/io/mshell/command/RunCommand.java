@@ -3,9 +3,6 @@ package io.mshell.command;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.session.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code run}: a script. */
@@ -15,10 +12,12 @@ final class RunCommand implements ShellCommand {
     private static final int DEEPEST = 20;
 
     private final Settings settings;
+    private final Scripting scripting;
     private final AtomicInteger depth = new AtomicInteger();
 
-    RunCommand(Settings settings) {
+    RunCommand(Settings settings, Scripting scripting) {
         this.settings = settings;
+        this.scripting = scripting;
     }
 
     @Override
@@ -45,27 +44,15 @@ final class RunCommand implements ShellCommand {
             }
             in.shell().variables().set(variable.substring(0, equals), variable.substring(equals + 1));
         }
-        String text = read(settings.path(name));
+        String text = ScriptText.read(settings.path(name));
         try {
             if (depth.incrementAndGet() > DEEPEST) {
                 throw new MshellException(
                         ErrorCode.SCRIPT_INVALID, name + " runs itself without end", "remove the run of itself");
             }
-            return Outcome.silent(in.shell().runScript(name, text, in.caller()));
+            return Outcome.silent(scripting.inScript(() -> in.shell().runScript(name, text, in.caller())));
         } finally {
             depth.decrementAndGet();
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new MshellException(
-                    ErrorCode.FILE_UNREADABLE,
-                    "cannot read the script " + file,
-                    "check that the file exists and is text in UTF-8",
-                    e);
         }
     }
 }

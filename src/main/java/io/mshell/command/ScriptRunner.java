@@ -2,6 +2,8 @@ package io.mshell.command;
 
 import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
+import io.mshell.script.Statement;
+import io.mshell.script.StatementReader;
 import io.mshell.session.SecretWords;
 
 /** Runs a script's commands one after the other and says where it stopped. */
@@ -19,7 +21,7 @@ final class ScriptRunner {
 
     /** The exit code of the command it stopped at, or OK. A failure is thrown again with its place in front. */
     ExitCode run(String text) {
-        for (Statement statement : statements(text)) {
+        for (Statement statement : StatementReader.read(source, text)) {
             if (shell.hasLeft()) {
                 return ExitCode.OK;
             }
@@ -28,20 +30,12 @@ final class ScriptRunner {
             if (exitCode != ExitCode.OK && !statement.mayFail()) {
                 caller.display()
                         .notices()
-                        .line(place(statement.line()) + "stopped: the command ended with exit code "
+                        .line(new Origin(source, statement).line() + "stopped: the command ended with exit code "
                                 + exitCode.status());
                 return exitCode;
             }
         }
         return ExitCode.OK;
-    }
-
-    private Iterable<Statement> statements(String text) {
-        try {
-            return StatementReader.read(text);
-        } catch (MshellException failure) {
-            throw placed(source + ": ", failure);
-        }
     }
 
     /** Shows what is run, as it is written: variables are not replaced, so their values stay where they are. */
@@ -53,10 +47,11 @@ final class ScriptRunner {
     }
 
     private ExitCode runOrThrow(Statement statement) {
+        Origin origin = new Origin(source, statement);
         try {
-            return shell.run(statement, caller);
+            return shell.run(statement, origin, caller);
         } catch (MshellException failure) {
-            throw placed(place(statement.line()), failure);
+            throw Places.isPlaced(failure, source) ? failure : Places.placed(origin.line(), failure);
         }
     }
 
@@ -68,14 +63,5 @@ final class ScriptRunner {
             caller.display().failure(failure, caller.options());
             return failure.code().exitCode();
         }
-    }
-
-    private String place(int line) {
-        return source + ":" + line + ": ";
-    }
-
-    private static MshellException placed(String place, MshellException failure) {
-        return new MshellException(
-                failure.code(), place + failure.getMessage(), failure.hint().orElse(null), failure);
     }
 }

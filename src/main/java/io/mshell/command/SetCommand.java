@@ -2,6 +2,7 @@ package io.mshell.command;
 
 import io.mshell.console.View;
 import io.mshell.error.ExitCode;
+import io.mshell.script.Variables;
 import io.mshell.session.SecretWords;
 import java.util.List;
 import java.util.Map;

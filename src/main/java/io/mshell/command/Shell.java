@@ -3,6 +3,11 @@ package io.mshell.command;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
+import io.mshell.script.Statement;
+import io.mshell.script.StatementReader;
+import io.mshell.script.Tokenizer;
+import io.mshell.script.Variables;
+import io.mshell.script.Words;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.HashSet;
@@ -53,13 +58,13 @@ public final class Shell {
 
     /** Runs one command whose words are split already and shows its answer. */
     public ExitCode run(List<String> words, Caller caller) {
-        return show(parse(words, caller), caller);
+        return show(parse(words, caller), null, caller);
     }
 
     /** Runs commands as typed at the prompt or given with {@code -c}, up to the first that fails. */
     public ExitCode runLine(String line, Caller caller) {
         for (Statement statement : StatementReader.readLine(line)) {
-            ExitCode exitCode = statement.mayFail() ? attempt(statement, caller) : run(statement, caller);
+            ExitCode exitCode = statement.mayFail() ? attempt(statement, caller) : run(statement, null, caller);
             if (left || exitCode != ExitCode.OK) {
                 return exitCode;
             }
@@ -70,7 +75,7 @@ public final class Shell {
     /** Runs a command whose failure is shown and changes nothing; a cancellation still ends everything. */
     private ExitCode attempt(Statement statement, Caller caller) {
         try {
-            run(statement, caller);
+            run(statement, null, caller);
         } catch (MshellException failure) {
             caller.cancel().throwIfCancelled();
             caller.display().failure(failure, caller.options());
@@ -85,7 +90,8 @@ public final class Shell {
 
     /** Runs one line for its value, showing nothing. The caller closes the outcome. */
     public Outcome call(String line, Caller caller) {
-        return execute(parse(new Tokenizer(line, variables::resolve), null, caller), caller);
+        Call call = parse(new Tokenizer(line, variables::resolve), null, caller);
+        return execute(call, null, caller);
     }
 
     /** Checks that a line names a command and fits it, without running it. USAGE if not. */
@@ -93,16 +99,28 @@ public final class Shell {
         CallParser.parse(index, new Tokenizer(line, variables::resolve), null, CallOptions.DEFAULT);
     }
 
-    ExitCode run(Statement statement, Caller caller) {
-        Call call = parse(new Tokenizer(statement.text(), variables::resolve), statement.block(), caller);
-        return show(call, caller);
+    /** Runs one statement, of a script or as typed. */
+    ExitCode run(Statement statement, @Nullable Origin origin, Caller caller) {
+        return show(parse(statement, origin, caller), origin, caller);
+    }
+
+    private Call parse(Statement statement, @Nullable Origin origin, Caller caller) {
+        Tokenizer words = new Tokenizer(statement.text(), variables::resolve);
+        Statement.Block block = statement.block();
+        String source = origin == null ? null : origin.source();
+        BlockText text = block == null ? null : new BlockText(block, source, variables::resolve);
+        try {
+            return parse(words, text, caller);
+        } catch (MshellException e) {
+            throw origin == null || Places.isPlaced(e, origin.source()) ? e : Places.placed(origin.at(words.mark()), e);
+        }
     }
 
     private Call parse(List<String> words, Caller caller) {
         return parse(Words.of(words), null, caller);
     }
 
-    private Call parse(Words words, @Nullable String block, Caller caller) {
+    private Call parse(Words words, @Nullable BlockText block, Caller caller) {
         Call call = CallParser.parse(index, words, block, caller.options());
         return call.helpWanted() ? helpOn(call) : call;
     }
@@ -112,17 +130,17 @@ public final class Shell {
         return CallParser.parse(index, Words.of(words), null, call.global());
     }
 
-    private ExitCode show(Call call, Caller caller) {
-        try (Outcome outcome = execute(call, caller)) {
+    private ExitCode show(Call call, @Nullable Origin origin, Caller caller) {
+        try (Outcome outcome = execute(call, origin, caller)) {
             left |= outcome.isLast();
             outcome.answer().ifPresent(answer -> caller.display().answer(answer, call.global()));
             return outcome.exitCode();
         }
     }
 
-    private Outcome execute(Call call, Caller caller) {
+    private Outcome execute(Call call, @Nullable Origin origin, Caller caller) {
         caller.cancel().throwIfCancelled();
-        ExecutionInput input = new ExecutionInput(new Invocation(call, caller, this));
+        ExecutionInput input = new ExecutionInput(new Invocation(call, origin, caller, this));
         PrintWriter unused = new PrintWriter(Writer.nullWriter());
         try {
             executor.execute(new CommandContext(parsed(call), registry, unused, input));

@@ -1,5 +1,6 @@
 package io.mshell.command;
 
+import io.mshell.script.Variables;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
 import java.util.List;
@@ -9,7 +10,8 @@ public final class ShellCommands {
 
     private ShellCommands() {}
 
-    public static List<ShellCommand> of(Settings settings, Sessions sessions, Variables variables, String version) {
+    public static List<ShellCommand> of(
+            Settings settings, Sessions sessions, Variables variables, Scripting scripting, String version) {
         return List.of(
                 new ConnectMondayCommand(sessions),
                 new ConnectSqlCommand(sessions),
@@ -21,7 +23,10 @@ public final class ShellCommands {
                 new BudgetCommand(sessions),
                 new SqlCommand(sessions, settings),
                 new GqlCommand(sessions, settings),
-                new RunCommand(settings),
+                new RunCommand(settings, scripting),
+                new IncludeCommand(settings),
+                new JsCommand(scripting, sessions, settings),
+                new AssertCommand(scripting, sessions, settings),
                 new SetCommand(variables),
                 new HelpCommand(),
                 new VersionCommand(version),

@@ -5,11 +5,8 @@ import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
 import io.mshell.sql.Database;
 import io.mshell.sql.RowSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /** {@code sql}: one statement in the database session, its rows streamed. */
 final class SqlCommand implements ShellCommand {
@@ -51,28 +48,7 @@ final class SqlCommand implements ShellCommand {
                     Map.of("rowsChanged", changed),
                     changed < 0 ? "done" : changed == 1 ? "1 row changed" : changed + " rows changed");
         }
-        return Outcome.of(null, new View.Table("", rows.columns(), iterator(rows), ""))
+        return Outcome.of(null, new View.Table("", rows.columns(), new RowsAhead(rows), ""))
                 .closing(rows::close);
-    }
-
-    private static Iterator<List<@Nullable Object>> iterator(RowSet rows) {
-        return new Iterator<>() {
-            private @Nullable List<@Nullable Object> ahead = rows.next();
-
-            @Override
-            public boolean hasNext() {
-                return ahead != null;
-            }
-
-            @Override
-            public List<@Nullable Object> next() {
-                List<@Nullable Object> row = ahead;
-                if (row == null) {
-                    throw new NoSuchElementException();
-                }
-                ahead = rows.next();
-                return row;
-            }
-        };
     }
 }

@@ -182,6 +182,12 @@ final class Guest {
         return new IllegalStateException(cause);
     }
 
+    /** Closes the context as soon as it is at rest. */
+    void end() {
+        retire();
+        thread.interrupt();
+    }
+
     synchronized void retire() {
         retired = true;
     }
@@ -194,9 +200,6 @@ final class Guest {
                 return;
             }
             next.run();
-            if (!isAlive()) {
-                return;
-            }
         }
     }
 
@@ -209,8 +212,8 @@ final class Guest {
             }
             return task;
         } catch (InterruptedException stray) {
-            // What was interrupted was the code before; the guest itself is asked to end by nobody.
-            return next();
+            // Either the code before was interrupted, or the guest is asked to end.
+            return isAlive() ? next() : null;
         }
     }
 }

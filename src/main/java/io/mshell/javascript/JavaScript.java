@@ -1,8 +1,13 @@
 package io.mshell.javascript;
 
 import io.mshell.error.CancelToken;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.MshellException;
 import io.mshell.mapping.HookSettings;
 import java.nio.file.Path;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 
 /** JavaScript for a shell. Nothing is started before it is first used. */
 public final class JavaScript {
@@ -12,6 +17,36 @@ public final class JavaScript {
     /** The hooks of a folder, for one command. */
     public HookFolder hooks(Path folder, HookSettings settings, ConsoleLog log, CancelToken cancel) {
         return new HookFolder(folder, contexts, settings, log, cancel);
+    }
+
+    /** A fresh session for the code of a script or a prompt. The caller closes it. */
+    public ScriptSession session() {
+        return new ScriptSession(contexts);
+    }
+
+    /**
+     * Reads code without running it.
+     *
+     * @throws MshellException SCRIPT_INVALID naming file, line and column, if it does not parse
+     */
+    public void parse(Code code) {
+        try (Context context = contexts.create(0)) {
+            context.parse(
+                    Source.newBuilder(Contexts.JS, code.placed(), code.source()).buildLiteral());
+        } catch (PolyglotException e) {
+            throw syntaxError(e, code);
+        }
+    }
+
+    static MshellException syntaxError(PolyglotException e, Code code) {
+        String place = Places.of(e, code.source()).orElse(code.source() + ":" + code.line());
+        String message = e.getMessage() == null ? "does not parse" : e.getMessage();
+        String first = message.lines().findFirst().orElse(message);
+        return new MshellException(
+                ErrorCode.SCRIPT_INVALID,
+                place + ": " + first.replaceFirst("SyntaxError: \\S+:\\d+:\\d+ ", "SyntaxError: "),
+                null,
+                e);
     }
 
     /** Whether code is compiled to machine code; else it is interpreted. Starts the engine. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mshell.console.Format;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.script.Tokenizer;
+import io.mshell.script.Words;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.mshell.command;
+package io.mshell.script;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * and {@code $} as they are; outside quotes it keeps white space, quotes and the like, and is itself before anything
  * else, so that a Windows path needs no quotes.
  */
-final class Tokenizer implements Words {
+public final class Tokenizer implements Words {
 
     private static final String ESCAPED_OUTSIDE = " \t\n\"'\\$#;<";
     private static final String ESCAPED_IN_QUOTES = "\"\\$";
@@ -19,9 +19,10 @@ final class Tokenizer implements Words {
     private final String line;
     private final UnaryOperator<String> variables;
     private int at;
+    private int mark;
 
     /** Splits a line; {@code variables} gives the value of what stands between <code>${</code> and the brace. */
-    Tokenizer(String line, UnaryOperator<String> variables) {
+    public Tokenizer(String line, UnaryOperator<String> variables) {
         this.line = line;
         this.variables = variables;
     }
@@ -33,9 +34,11 @@ final class Tokenizer implements Words {
         }
         if (at == line.length() || line.charAt(at) == '#') {
             at = line.length();
+            mark = 0;
             return null;
         }
         int start = at;
+        mark = at;
         boolean bare = "\"'\\$".indexOf(line.charAt(at)) < 0;
         StringBuilder text = new StringBuilder();
         while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
@@ -45,21 +48,28 @@ final class Tokenizer implements Words {
     }
 
     @Override
+    public int mark() {
+        return mark;
+    }
+
+    @Override
     public String restFrom(Word word, boolean expand) {
         at = line.length();
         String rest = line.substring(word.offset()).strip();
-        return expand ? expanded(rest, variables) : rest;
+        return expand ? expanded(word.offset()).strip() : rest;
     }
 
-    /** A text with every <code>${name}</code> replaced. */
-    static String expanded(String text, UnaryOperator<String> variables) {
-        Tokenizer each = new Tokenizer(text, variables);
+    /** The whole text as it is, but for every <code>${name}</code>, which is replaced. */
+    public String expanded() {
+        return expanded(0);
+    }
+
+    private String expanded(int from) {
+        at = from;
         StringBuilder result = new StringBuilder();
-        while (each.at < text.length()) {
-            if (text.startsWith("${", each.at)) {
-                each.variable(result);
-            } else {
-                result.append(text.charAt(each.at++));
+        while (at < line.length()) {
+            if (!variable(result)) {
+                result.append(line.charAt(at++));
             }
         }
         return result.toString();
@@ -105,9 +115,13 @@ final class Tokenizer implements Words {
         }
         int end = line.indexOf('}', at);
         if (end < 0) {
-            throw malformed("the ${ at column " + (at + 1) + " is not closed", "close it with }");
+            mark = at;
+            throw malformed("the ${ is not closed", "close it with }");
         }
+        int word = mark;
+        mark = at;
         text.append(variables.apply(line.substring(at + 2, end)));
+        mark = word;
         at = end + 1;
         return true;
     }
@@ -115,8 +129,9 @@ final class Tokenizer implements Words {
     private int closing(char quote) {
         int end = Quotes.closing(line, at);
         if (end < 0) {
+            mark = at;
             throw malformed(
-                    "the quote opened at column " + (at + 1) + " is not closed",
+                    "the quote " + quote + " is not closed",
                     "close it with " + quote + ", or write \\" + quote + " for the character itself");
         }
         return end;

@@ -1,15 +1,15 @@
-package io.mshell.command;
+package io.mshell.script;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds out where quotes begin and end, without splitting anything. */
-final class Quotes {
+public final class Quotes {
 
     private Quotes() {}
 
     /** Where the quote opened at {@code open} ends, or -1 if it does not. */
-    static int closing(String text, int open) {
+    public static int closing(String text, int open) {
         char quote = text.charAt(open);
         for (int at = open + 1; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -24,12 +24,12 @@ final class Quotes {
     }
 
     /** Where a quote is opened that nothing closes, or -1 if there is none. */
-    static int open(String text) {
+    public static int open(String text) {
         return scan(text, (at, c) -> {});
     }
 
-    /** The parts of a text between the {@code ;} that are outside quotes and comments. */
-    static List<String> parts(String text) {
+    /** Where the parts of a text end that {@code ;} outside quotes and comments separates. */
+    static List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
         scan(text, (at, c) -> {
             if (c == ';') {
@@ -37,13 +37,7 @@ final class Quotes {
             }
         });
         ends.add(text.length());
-        List<String> parts = new ArrayList<>();
-        int start = 0;
-        for (int end : ends) {
-            parts.add(text.substring(start, end).strip());
-            start = end + 1;
-        }
-        return parts;
+        return ends;
     }
 
     /** Tells of each character outside quotes and comments, and returns where an open quote begins, or -1. */

@@ -1,4 +1,4 @@
-package io.mshell.command;
+package io.mshell.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,15 +51,24 @@ class TokenizerTest {
         assertThat(String.join("|", words(line))).isEqualTo(expected);
     }
 
-    @Test
-    void namesTheColumnOfAQuoteThatIsNotClosed() {
-        assertThatThrownBy(() -> words("sql 'select 1")).hasMessage("the quote opened at column 5 is not closed");
-        assertThatThrownBy(() -> words("a \"b\\\"")).hasMessage("the quote opened at column 3 is not closed");
-    }
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            sql 'select 1,      4, the quote ' is not closed
+            a "b\\",           2, the quote " is not closed
+            a ${b,              2, the ${ is not closed
+            a b=${c} d,         4, the variable c is not set
+            `a "x ${c}" d`,     5, the variable c is not set
+            """)
+    void marksWhatIsWrong(String line, int mark, String message) {
+        Tokenizer tokens = new Tokenizer(line, variables::resolve);
 
-    @Test
-    void namesTheColumnOfAVariableThatIsNotClosed() {
-        assertThatThrownBy(() -> words("a ${b")).hasMessage("the ${ at column 3 is not closed");
+        assertThatThrownBy(() -> {
+                    while (tokens.next() != null) {
+                        assertThat(tokens.mark()).isLessThan(mark);
+                    }
+                })
+                .hasMessage(message);
+        assertThat(tokens.mark()).isEqualTo(mark);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.mshell.command;
+package io.mshell.script;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
@@ -41,7 +41,7 @@ public final class Variables {
     }
 
     /** The value of what stands between the braces of a reference: {@code name} or {@code name:-default}. */
-    String resolve(String reference) {
+    public String resolve(String reference) {
         int fallback = reference.indexOf(":-");
         String name = fallback < 0 ? reference : reference.substring(0, fallback);
         Optional<String> value = get(name).filter(found -> fallback < 0 || !found.isEmpty());
