@@ -6,6 +6,7 @@ import io.mshell.console.View;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
+import io.mshell.javascript.JavaScript;
 import io.mshell.mapping.DataMapping;
 import io.mshell.session.Sessions;
 import io.mshell.session.Setting;
@@ -59,6 +60,7 @@ final class DoctorCommand implements ShellCommand {
         List<Finding> checks = new ArrayList<>();
         checks.add(new Finding(
                 "java", OK, System.getProperty("java.vm.name") + " " + System.getProperty("java.version"), null));
+        checks.add(javaScript());
         checks.add(tried("project folder", () -> settings.project().toString()));
         checks.add(tried("type mapping", this::mapping));
         checks.add(tried("registry", () -> workspace.registry().all().size() + " boards registered"));
@@ -87,6 +89,20 @@ final class DoctorCommand implements ShellCommand {
             }
             return new Finding(check, FAILED, e.getMessage(), e.hint().orElse(null));
         }
+    }
+
+    /** Hooks and scripts run either way, but many times faster compiled. */
+    private Finding javaScript() {
+        JavaScript engine = workspace.javaScript();
+        String version = "GraalJS " + engine.version();
+        if (engine.isCompiled()) {
+            return new Finding("javascript", OK, version + ", compiled: load, refresh, run, hook and -c are", null);
+        }
+        boolean possible = !System.getProperty("mshell.javascript", "interpreted").equals("interpreted");
+        String fix = possible
+                ? "for long work use 'mshell refresh ...' or 'mshell run ...', or set MSHELL_JAVASCRIPT=compiled"
+                : "for compiled hooks start mshell on a JDK 25, such as Temurin's, by JAVA_HOME";
+        return new Finding("javascript", OK, version + ", interpreted", fix);
     }
 
     private String mapping() {

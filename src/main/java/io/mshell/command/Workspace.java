@@ -61,6 +61,10 @@ public final class Workspace {
         return hooks(in, hookLog);
     }
 
+    JavaScript javaScript() {
+        return javaScript;
+    }
+
     HookFolder hooks(Invocation in, ConsoleLog log) {
         return javaScript.hooks(
                 settings.project().resolve("scripts").resolve("hooks"),

@@ -103,8 +103,9 @@ final class Guest {
                 && System.nanoTime() - started > limits.time().toNanos()) {
             return Stopped.Reason.TIME;
         }
-        boolean tooMuch = limits.bytes() > 0 && allocated() - allocated > limits.bytes();
-        return tooMuch ? Stopped.Reason.MEMORY : null;
+        long taken = allocated() - allocated;
+        boolean tooMuch = limits.bytes() > 0 && taken > limits.bytes();
+        return tooMuch || (taken > Heap.most() / 4 && Heap.isNearlyFull()) ? Stopped.Reason.MEMORY : null;
     }
 
     private long allocated() {

@@ -53,4 +53,9 @@ public final class JavaScript {
     public boolean isCompiled() {
         return !contexts.engine().getImplementationName().equals("Interpreted");
     }
+
+    /** The version of the language that is in it. */
+    public String version() {
+        return contexts.engine().getLanguages().get(Contexts.JS).getVersion();
+    }
 }
