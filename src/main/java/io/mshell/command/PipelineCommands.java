@@ -1,6 +1,7 @@
 package io.mshell.command;
 
 import io.mshell.console.Suggestion;
+import io.mshell.javascript.HookFolder;
 import io.mshell.javascript.JavaScript;
 import io.mshell.registry.Registry;
 import io.mshell.session.LogFile;
@@ -26,10 +27,17 @@ public final class PipelineCommands {
                         .all().stream()
                                 .map(each -> Suggestion.of(each.name(), each.boardName() + " in " + each.table()))
                                 .toList(),
+                Hint.HOOK,
+                () -> plain(HookFolder.namesIn(
+                        settings.project().resolve("scripts").resolve("hooks"))),
                 Hint.RISK,
                 () -> Stream.of(DeployChange.Code.values())
                         .map(code -> Suggestion.of(code.name(), ""))
                         .toList());
+    }
+
+    private static List<Suggestion> plain(List<String> names) {
+        return names.stream().map(name -> Suggestion.of(name, "")).toList();
     }
 
     public static List<ShellCommand> of(
@@ -51,6 +59,10 @@ public final class PipelineCommands {
                 new SummaryCommand(workspace),
                 new HistoryCommand(workspace),
                 new RemoveCommand(workspace),
+                new HookListCommand(workspace),
+                new HookNewCommand(workspace),
+                new HookTestCommand(workspace),
+                new HookBenchCommand(workspace),
                 new DoctorCommand(workspace, sessions, settings));
     }
 }

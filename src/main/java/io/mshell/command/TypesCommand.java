@@ -43,9 +43,9 @@ final class TypesCommand implements ShellCommand {
                 "");
         View overridden = new View.Table(
                 "Overrides",
-                List.of("board", "column"),
+                List.of("board", "column", "hook"),
                 overrides.stream()
-                        .map(each -> Arrays.<@Nullable Object>asList(each.board(), each.column()))
+                        .map(each -> Arrays.<@Nullable Object>asList(each.board(), each.column(), each.hook()))
                         .iterator(),
                 "");
         return Outcome.of(
@@ -57,13 +57,20 @@ final class TypesCommand implements ShellCommand {
     record Mapping(List<Type> types, List<Overridden> overrides) {}
 
     /** One type's row. */
-    record Type(String mondayType, String sqlType, String source, List<Extra> extras, String note) {}
+    record Type(
+            String mondayType,
+            String sqlType,
+            String source,
+            List<Extra> extras,
+            @Nullable String hook,
+            String note) {}
 
     /** A column made beside the main one. */
     record Extra(String suffix, String sqlType, boolean on) {}
 
     /** Where a board's mapping differs. */
-    record Overridden(String board, String column) {}
+    record Overridden(
+            String board, String column, @Nullable String hook) {}
 
     private static Type type(TypeMapping mapping) {
         return new Type(
@@ -71,6 +78,7 @@ final class TypesCommand implements ShellCommand {
                 mapping.sql().toString(),
                 mapping.source(),
                 mapping.extras().stream().map(TypesCommand::extra).toList(),
+                mapping.hook(),
                 mapping.note());
     }
 
@@ -79,7 +87,10 @@ final class TypesCommand implements ShellCommand {
     }
 
     private static Overridden override(MappingOverride override) {
-        return new Overridden(String.valueOf(override.board()), String.valueOf(override.subject()));
+        return new Overridden(
+                override.board() == null ? "every board" : override.board(),
+                override.subject(),
+                override.change().hook());
     }
 
     private static List<@Nullable Object> row(Type type) {
@@ -89,7 +100,7 @@ final class TypesCommand implements ShellCommand {
         return Arrays.asList(
                 type.mondayType(),
                 type.sqlType(),
-                type.source(),
+                type.hook() == null ? type.source() : "hook " + type.hook(),
                 extras.isEmpty() ? null : extras,
                 type.note().isEmpty() ? null : type.note());
     }

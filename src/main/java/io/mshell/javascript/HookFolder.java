@@ -39,6 +39,11 @@ public final class HookFolder implements Hooks {
 
     /** The names of all hooks there are, sorted; none if there is no folder. */
     public List<String> names() {
+        return namesIn(folder);
+    }
+
+    /** The names of the hooks of a folder. */
+    public static List<String> namesIn(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -52,6 +57,16 @@ public final class HookFolder implements Hooks {
             throw new MshellException(
                     ErrorCode.FILE_UNREADABLE, "cannot list the folder " + folder, "check that it can be read", e);
         }
+    }
+
+    /** The file of golden cases beside a hook, whether it exists or not. */
+    public Path cases(String name) {
+        return folder.resolve(name + ".cases.json");
+    }
+
+    /** The folder, whether it exists or not. */
+    public Path folder() {
+        return folder;
     }
 
     /** The file of a hook, whether it exists or not. */

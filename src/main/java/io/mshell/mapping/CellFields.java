@@ -9,7 +9,7 @@ import java.util.Set;
  * Which fields of a cell can be read, per kind: the fields of monday's GraphQL types that are cheap and safe to ask
  * for. Left out on purpose: objects that cost or may be refused ({@code creator}, {@code history}, {@code asset}).
  */
-final class CellFields {
+public final class CellFields {
 
     /** Fields that hold a list or an object: only text can take them. */
     private static final Set<String> STRUCTURES = Set.of(
@@ -20,7 +20,7 @@ final class CellFields {
     private CellFields() {}
 
     /** Everything readable of this kind, {@code text} and {@code value} included. */
-    static List<String> of(ColumnKind kind) {
+    public static List<String> of(ColumnKind kind) {
         if (kind == ColumnKind.NAME) {
             return List.of("name");
         }
@@ -30,6 +30,13 @@ final class CellFields {
             all.addAll(List.of(typed.split(" ")));
         }
         return all;
+    }
+
+    /** The fields alone, without what is inside of them: what a hook finds in a cell. */
+    public static List<String> topOf(ColumnKind kind) {
+        return of(kind).stream()
+                .filter(path -> path.indexOf('.') < 0 && path.indexOf('[') < 0)
+                .toList();
     }
 
     /** Whether the path can be read of this kind; below {@code value} anything may be asked for. */

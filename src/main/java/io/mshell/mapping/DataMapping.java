@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -128,6 +129,45 @@ public final class DataMapping {
 
     public HookSettings hooks() {
         return settings.hooks();
+    }
+
+    /** The same mapping with this hook on a column of a board, whatever was said of it before. */
+    public DataMapping withHook(Board board, BoardColumn column, String hook) {
+        return with(MappingOverride.ofHook(board, column, hook));
+    }
+
+    /** The same mapping without a hook on a column of a board. */
+    public DataMapping withoutHook(Board board, BoardColumn column) {
+        return with(MappingOverride.ofHook(board, column, TypeReader.NO_HOOK));
+    }
+
+    private DataMapping with(MappingOverride override) {
+        List<MappingOverride> more = new ArrayList<>(overrides);
+        more.add(override);
+        return new DataMapping(types, item, more, indexes, settings);
+    }
+
+    /** The columns of a board that have this hook. */
+    public List<BoardColumn> hooked(Board board, String hook) {
+        return board.columns().stream()
+                .filter(column -> !column.archived())
+                .filter(column -> resolve(board, column)
+                        .filter(row -> hook.equals(row.hook()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Where a hook is named, in words: a type, or an override's board and column. */
+    public List<String> bindings(String hook) {
+        List<String> places = new ArrayList<>();
+        types.values().stream()
+                .filter(row -> hook.equals(row.hook()))
+                .forEach(row -> places.add("type " + row.kind().apiName()));
+        overrides.stream()
+                .filter(override -> hook.equals(override.change().hook()))
+                .forEach(override -> places.add(
+                        (override.board() == null ? "every board" : override.board()) + ": " + override.subject()));
+        return places;
     }
 
     /** The {@code workflow:} section as it stands; an empty object if there is none. */

@@ -26,6 +26,12 @@ public final class MappingOverride {
         this.place = place;
     }
 
+    /** One column of one board gets this hook, or none. */
+    static MappingOverride ofHook(Board board, BoardColumn column, String hook) {
+        Change change = new Change(null, List.of(), Map.of(), hook, false);
+        return new MappingOverride(board.id(), column.id(), null, change, new Place("hook " + hook, 1, 1));
+    }
+
     /**
      * What is different.
      *
