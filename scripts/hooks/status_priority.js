@@ -14,6 +14,9 @@ const PRIORITIES = [
     [/\b(low|minor|later)\b/, 4],
 ];
 
+/** A board has few labels and many items: each label is worked out once. @type {Map<string, number>} */
+const known = new Map();
+
 /**
  * @param {import('./mshell').StatusCell} cell
  * @returns {number | null}
@@ -22,11 +25,22 @@ export function extract(cell) {
     if (!cell.label) {
         return null;
     }
-    const label = cell.label.toLowerCase();
-    for (const [words, priority] of PRIORITIES) {
-        if (words.test(label)) {
+    const label = cell.label;
+    let priority = known.get(label);
+    if (priority === undefined) {
+        priority = priorityOf(label);
+        known.set(label, priority);
+    }
+    return priority;
+}
+
+/** @param {string} label */
+function priorityOf(label) {
+    const words = label.toLowerCase();
+    for (const [pattern, priority] of PRIORITIES) {
+        if (pattern.test(words)) {
             return priority;
         }
     }
-    throw new Error(`no priority is known for the label '${cell.label}'; add it to PRIORITIES`);
+    throw new Error(`no priority is known for the label '${label}'; add it to PRIORITIES`);
 }

@@ -4,6 +4,8 @@ import io.mshell.board.BoardSource;
 import io.mshell.board.MondayConfig;
 import io.mshell.error.CancelToken;
 import io.mshell.error.Secret;
+import io.mshell.mapping.DataMapping;
+import io.mshell.mapping.Hooks;
 import io.mshell.monday.MondayDriver;
 import io.mshell.sandbox.Sandbox;
 import io.mshell.sandbox.SandboxLimits;
@@ -33,7 +35,7 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Arguments: how many items, and {@code --refresh-only} to leave the bare load out. */
+    /** Arguments: how many items; {@code --refresh-only} leaves the bare load out, {@code --hooks} measures hooks alone. */
     public static void main(String[] arguments) throws IOException {
         List<String> words = List.of(arguments);
         int items = words.stream()
@@ -58,7 +60,7 @@ public final class Bench {
         try (BufferedReader reader = sandbox.inputReader()) {
             String url = Objects.requireNonNull(reader.readLine(), "the sandbox did not start");
             String token = Objects.requireNonNull(reader.readLine(), "the sandbox did not start");
-            run(items, !words.contains("--refresh-only"), URI.create(url), new Secret(token));
+            run(items, words, URI.create(url), new Secret(token));
         } finally {
             sandbox.destroyForcibly();
         }
@@ -79,7 +81,8 @@ public final class Bench {
         }
     }
 
-    private static void run(int items, boolean bare, URI url, Secret token) throws IOException {
+    private static void run(int items, List<String> words, URI url, Secret token) throws IOException {
+        boolean bare = !words.contains("--refresh-only");
         System.out.printf(
                 "JDK %s, %d cores, %d MB heap at most, %s %s; Big with %,d items; sandbox in a process of its own, limits raised%n",
                 System.getProperty("java.version"),
@@ -91,6 +94,10 @@ public final class Bench {
         Path folder = Files.createTempDirectory("mshell-bench");
         MondayConfig monday = new MondayConfig(url, token, "2026-10", MondayConfig.DEFAULT_CONCURRENCY);
         try (BoardSource source = new MondayDriver().open(monday)) {
+            if (words.contains("--hooks")) {
+                BenchHooks.run(source, folder);
+                return;
+            }
             DatabaseConfig embedded =
                     new DatabaseConfig("jdbc:duckdb:" + folder.resolve("bench.duckdb"), null, null, "mshell bench");
             engine(source, new EmbeddedDriver(), embedded, folder.resolve("embedded"), bare);
@@ -112,7 +119,8 @@ public final class Bench {
     private static void engine(
             BoardSource source, DatabaseDriver driver, DatabaseConfig config, Path project, boolean bare) {
         CancelToken cancel = new CancelToken();
-        BenchRun run = new BenchRun(source, driver.open(config, null, cancel), project, cancel);
+        BenchRun run = new BenchRun(
+                source, driver.open(config, null, cancel), project, DataMapping.builtIn(), Hooks.none(), cancel);
         try {
             run.refresh();
             if (bare) {

@@ -51,7 +51,8 @@ final class BenchRun implements AutoCloseable {
     private double refreshRate;
     private long nextLine = ROWS_A_LINE;
 
-    BenchRun(BoardSource source, Database database, Path project, CancelToken cancel) {
+    BenchRun(
+            BoardSource source, Database database, Path project, DataMapping mapping, Hooks hooks, CancelToken cancel) {
         this.source = source;
         this.database = database;
         this.cancel = cancel;
@@ -59,11 +60,29 @@ final class BenchRun implements AutoCloseable {
                 source,
                 database,
                 new Registry(project.resolve("metadata")),
-                DataMapping.builtIn(),
-                Hooks.none(),
+                mapping,
+                hooks,
                 this::progress,
                 cancel,
                 Clock.systemUTC());
+    }
+
+    /** Deploys and refreshes; rows a second of the whole refresh, printed as one line. */
+    double hooked(int hooks) {
+        new Deployer(bench)
+                .deploy(new DeployRequest(BIG, "bench", table, database.info().database(), false, Set.of()));
+        long started = System.nanoTime();
+        RefreshReport report = new Refresher(bench, bench.registry().get("bench")).refresh();
+        double seconds = (System.nanoTime() - started) / 1e9;
+        double rate = report.load().rows() / seconds;
+        System.out.printf(
+                "  %d %-6s %,9.0f rows/s   %.1f s, of which the load %.1f s%n",
+                hooks,
+                hooks == 1 ? "hook" : "hooks",
+                rate,
+                seconds,
+                report.load().took().toMillis() / 1e3);
+        return rate;
     }
 
     /** Deploys and refreshes, and prints how it went. */

@@ -110,10 +110,11 @@ final class CallParser {
         }
     }
 
-    /** The word, or the rest of the line where the argument is a text and does not begin with a quote. */
+    /** The word, or the rest of the line where the argument is code, or a text that does not begin with a quote. */
     private String wholeOf(CommandSpec spec, Word word) {
         ArgumentSpec.Form form = formOfNext(spec);
-        if (form == ArgumentSpec.Form.WORD || !word.bare()) {
+        boolean quoted = !word.bare() && form == ArgumentSpec.Form.TEXT;
+        if (form == ArgumentSpec.Form.WORD || quoted) {
             return word.text();
         }
         codeOffset = word.offset();

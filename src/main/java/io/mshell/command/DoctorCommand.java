@@ -98,7 +98,8 @@ final class DoctorCommand implements ShellCommand {
         if (engine.isCompiled()) {
             return new Finding("javascript", OK, version + ", compiled: load, refresh, run, hook and -c are", null);
         }
-        boolean possible = !System.getProperty("mshell.javascript", "interpreted").equals("interpreted");
+        boolean possible =
+                !System.getProperty("mshell.javascript", "interpreted").equals("interpreted");
         String fix = possible
                 ? "for long work use 'mshell refresh ...' or 'mshell run ...', or set MSHELL_JAVASCRIPT=compiled"
                 : "for compiled hooks start mshell on a JDK 25, such as Temurin's, by JAVA_HOME";

@@ -25,8 +25,9 @@ final class HookBenchCommand implements ShellCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("hook bench", CommandGroup.GENERATE, "measure what a hook costs")
-                .help("Maps the same items of a board without the hook and with it, on one thread, after a warm-up of as"
-                        + " many. Up to 5,000 items are read and then mapped again and again.")
+                .help(
+                        "Maps the same items of a board without the hook and with it, on one thread, after a warm-up of as"
+                                + " many. Up to 5,000 items are read and then mapped again and again.")
                 .argument(ArgumentSpec.required("NAME", Hint.HOOK, "the hook"))
                 .option(HookTarget.BOARD)
                 .option(HookTarget.COLUMN)
@@ -49,8 +50,7 @@ final class HookBenchCommand implements ShellCommand {
         BoardColumn column = target.column(board);
         HookTrial trial = target.trial(board, column, (hook, item, level, text) -> {});
         ItemRequest request = new ItemRequest(board, trial.mapping().cellRequests());
-        List<List<Item>> pages =
-                LiveItems.first(workspace.source(in), request, Math.min(rows, MOST_HELD), in.cancel());
+        List<List<Item>> pages = LiveItems.first(workspace.source(in), request, Math.min(rows, MOST_HELD), in.cancel());
         if (pages.isEmpty()) {
             throw new MshellException(
                     ErrorCode.USAGE, "board '" + board.name() + "' has no items to measure with", "take another board");
@@ -68,8 +68,7 @@ final class HookBenchCommand implements ShellCommand {
                                 new View.Field("without", String.format("%,.0f rows/s", without)),
                                 new View.Field("with", String.format("%,.0f rows/s", with)),
                                 new View.Field(
-                                        "the hook",
-                                        String.format("%.1f microseconds a row", bench.microsPerRow())))));
+                                        "the hook", String.format("%.1f microseconds a row", bench.microsPerRow())))));
     }
 
     private static double rate(Invocation in, RowMapper mapper, List<List<Item>> pages, int rows) {

@@ -40,9 +40,10 @@ final class HookNewCommand implements ShellCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("hook new", CommandGroup.GENERATE, "write a commented hook to begin with")
-                .help("Writes scripts/hooks/NAME.js and a first case beside it, and the types that let an editor complete"
-                        + " hooks. With --board and --column the case is a live cell of that column. Nothing is"
-                        + " overwritten.")
+                .help(
+                        "Writes scripts/hooks/NAME.js and a first case beside it, and the types that let an editor complete"
+                                + " hooks. With --board and --column the case is a live cell of that column. Nothing is"
+                                + " overwritten.")
                 .argument(ArgumentSpec.required("NAME", Hint.FREE, "the hook's name: letters, digits, _ and -"))
                 .option(OptionSpec.value("type", "TYPE", Hint.FREE, "the column type it is for, such as status"))
                 .option(HookTarget.BOARD)
@@ -113,8 +114,8 @@ final class HookNewCommand implements ShellCommand {
 
     /** A cell that holds something, of the first items; null if they are all empty. */
     private @Nullable JsonNode liveCell(Invocation in, Target target, String field) {
-        CellRequest cell =
-                new CellRequest(target.column(), Set.copyOf(CellFields.topOf(target.column().kind())));
+        CellRequest cell = new CellRequest(
+                target.column(), Set.copyOf(CellFields.topOf(target.column().kind())));
         ItemRequest request = new ItemRequest(target.board(), List.of(cell));
         return LiveItems.first(workspace.source(in), request, LOOKED_AT, in.cancel()).stream()
                 .flatMap(List::stream)
@@ -154,7 +155,8 @@ final class HookNewCommand implements ShellCommand {
         files.forEach(file -> text.append("wrote ").append(file).append('\n'));
         String on = target == null
                 ? " --board BOARD --column COLUMN"
-                : " --board " + target.board().id() + " --column " + target.column().id();
+                : " --board " + target.board().id() + " --column "
+                        + target.column().id();
         return text.append("next: hook test ")
                 .append(name)
                 .append(on)

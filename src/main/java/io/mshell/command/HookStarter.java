@@ -63,8 +63,7 @@ final class HookStarter {
                 export function extract(cell, item) {
                     return cell.%TEXT%;
                 }
-                """
-                .replace("%TYPE%", kind.apiName())
+                """.replace("%TYPE%", kind.apiName())
                 .replace("%FIELDS%", String.join(", ", CellFields.topOf(kind)))
                 .replace("%NAME%", name)
                 .replace("%BOARD%", board == null ? "BOARD" : word(board))
@@ -109,7 +108,9 @@ final class HookStarter {
     }
 
     private static String word(String name) {
-        return name.matches("[\\w.-]+") ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return name.matches("[\\w.-]+")
+                ? name
+                : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** A JSON string is a YAML string. */

@@ -33,10 +33,12 @@ final class HookTarget {
     }
 
     Board board() {
-        String reference = in.option("board").or(this::boardOfMapping).orElseThrow(() -> new MshellException(
-                ErrorCode.USAGE,
-                "which board? data_mapping.yaml names none for the hook '" + hook + "'",
-                "give --board BOARD and --column COLUMN"));
+        String reference = in.option("board")
+                .or(this::boardOfMapping)
+                .orElseThrow(() -> new MshellException(
+                        ErrorCode.USAGE,
+                        "which board? data_mapping.yaml names none for the hook '" + hook + "'",
+                        "give --board BOARD and --column COLUMN"));
         return workspace.source(in).board(workspace.boardId(reference, in), in.cancel());
     }
 

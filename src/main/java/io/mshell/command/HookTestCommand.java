@@ -34,9 +34,10 @@ final class HookTestCommand implements ShellCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("hook test", CommandGroup.GENERATE, "try a hook on live items, or on its cases")
-                .help("Shows each item's value without the hook and with it, and where the hook failed. Nothing is"
-                        + " stored, and the hook need not be in data_mapping.yaml yet. console.log of the hook is shown."
-                        + " --cases runs NAME.cases.json beside the hook instead. The exit code is 1 if anything failed.")
+                .help(
+                        "Shows each item's value without the hook and with it, and where the hook failed. Nothing is"
+                                + " stored, and the hook need not be in data_mapping.yaml yet. console.log of the hook is shown."
+                                + " --cases runs NAME.cases.json beside the hook instead. The exit code is 1 if anything failed.")
                 .argument(ArgumentSpec.required("NAME", Hint.HOOK, "the hook"))
                 .option(HookTarget.BOARD)
                 .option(HookTarget.COLUMN)
@@ -117,7 +118,10 @@ final class HookTestCommand implements ShellCommand {
                 .forEach(made -> headings.add(made.equals(column.title()) ? column.title() + " after" : made));
         headings.add("error");
         return new View.Table(
-                "", headings, findings.lines().stream().map(HookTestCommand::row).iterator(), footer(findings));
+                "",
+                headings,
+                findings.lines().stream().map(HookTestCommand::row).iterator(),
+                footer(findings));
     }
 
     private static List<@Nullable Object> row(HookTrial.Line line) {

@@ -28,8 +28,8 @@ public final class PipelineCommands {
                                 .map(each -> Suggestion.of(each.name(), each.boardName() + " in " + each.table()))
                                 .toList(),
                 Hint.HOOK,
-                () -> plain(HookFolder.namesIn(
-                        settings.project().resolve("scripts").resolve("hooks"))),
+                () -> plain(
+                        HookFolder.namesIn(settings.project().resolve("scripts").resolve("hooks"))),
                 Hint.RISK,
                 () -> Stream.of(DeployChange.Code.values())
                         .map(code -> Suggestion.of(code.name(), ""))

@@ -69,8 +69,7 @@ final class TypesCommand implements ShellCommand {
     record Extra(String suffix, String sqlType, boolean on) {}
 
     /** Where a board's mapping differs. */
-    record Overridden(
-            String board, String column, @Nullable String hook) {}
+    record Overridden(String board, String column, @Nullable String hook) {}
 
     private static Type type(TypeMapping mapping) {
         return new Type(

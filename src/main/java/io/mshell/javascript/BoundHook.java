@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** A hook on a column of a board. Every thread that comes takes a guest that is free, or has another made. */
 final class BoundHook implements PageHook {
@@ -26,9 +25,9 @@ final class BoundHook implements PageHook {
     private final HookFile file;
     private final Hook.Declaration declaration;
     private final HookSettings settings;
-    private final Supplier<HookGuest> guests;
+    private final Function<Page, HookGuest> guests;
     private final CancelToken cancel;
-    private final PageText text;
+    private final HookSite site;
     private final String siteText;
     private final ConcurrentLinkedDeque<HookGuest> free = new ConcurrentLinkedDeque<>();
     private final AtomicInteger stops = new AtomicInteger();
@@ -38,15 +37,15 @@ final class BoundHook implements PageHook {
             Hook.Declaration declaration,
             HookSettings settings,
             HookSite site,
-            Supplier<HookGuest> guests,
+            Function<Page, HookGuest> guests,
             CancelToken cancel) {
         this.file = file;
         this.declaration = declaration;
         this.settings = settings;
         this.guests = guests;
         this.cancel = cancel;
-        this.text = new PageText(site);
-        this.siteText = text.siteText(declaration.columns().keySet());
+        this.site = site;
+        this.siteText = Page.describe(site, declaration.columns().keySet());
     }
 
     @Override
@@ -60,20 +59,20 @@ final class BoundHook implements PageHook {
 
     /** The results of all items, or of those up to the one at which the hook had to be stopped, which has failed. */
     private List<Result> upToAStop(List<Item> items) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
         HookGuest guest = take();
+        Results results =
+                new Results(file, declaration.place(), declaration.columns().size());
         try {
-            List<Result> results = results(guest.run(siteText, items, text.of(items), cancel));
+            guest.run(siteText, items, results, cancel);
             free.push(guest);
-            return results;
+            return results.all();
         } catch (Stopped stopped) {
             guest.retire();
-            Failed failed = failed(stopped, items.get(guest.at()));
-            List<Result> results = new ArrayList<>(extract(items.subList(0, guest.at())));
-            results.add(failed);
-            return results;
+            // What was put off until after the last item, such as a promise's end, is that item's.
+            int at = Math.min(results.at(), items.size() - 1);
+            List<Result> all = new ArrayList<>(results.all().subList(0, at));
+            all.add(failed(stopped, items.get(at)));
+            return all;
         } catch (PolyglotException e) {
             guest.retire();
             throw invalid(e);
@@ -85,22 +84,7 @@ final class BoundHook implements PageHook {
         while (guest != null && !guest.isAlive()) {
             guest = free.poll();
         }
-        return guest == null ? guests.get() : guest;
-    }
-
-    private List<Result> results(String written) {
-        List<Result> results = new ArrayList<>();
-        for (JsonNode node : text.results(written).values()) {
-            if (node.isArray()) {
-                results.add(new Values(List.copyOf(node.values())));
-            } else {
-                String stack = node.path("stack").asString("");
-                results.add(new Failed(
-                        Places.of(stack, file.shownAs()).orElse(declaration.place()),
-                        node.path("error").asString("")));
-            }
-        }
-        return results;
+        return guest == null ? guests.apply(new Page(site)) : guest;
     }
 
     private Failed failed(Stopped stopped, Item item) {

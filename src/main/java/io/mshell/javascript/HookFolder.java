@@ -96,6 +96,6 @@ public final class HookFolder implements Hooks {
                             : "there are " + String.join(", ", names) + "; 'hook new " + name + "' makes one");
         }
         HookFile file = HookFile.read(name, path, "scripts/hooks/" + path.getFileName());
-        return JavaScriptHook.of(file, settings, () -> new HookGuest(contexts, file, settings, log), cancel);
+        return JavaScriptHook.of(file, settings, page -> new HookGuest(contexts, file, settings, log, page), cancel);
     }
 }

@@ -5,7 +5,7 @@ import io.mshell.error.CancelToken;
 import io.mshell.mapping.HookSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -24,15 +24,16 @@ final class HookGuest {
     private final Guest guest;
     private final Limits limits;
     private final ConsoleLog log;
-    private final AtomicInteger at = new AtomicInteger();
+    private final Page page;
     private int lines;
-    private volatile List<Item> page = List.of();
+    private volatile @Nullable Results results;
     private @Nullable Value prelude;
     private @Nullable Value module;
     private @Nullable Value bound;
 
-    HookGuest(Contexts contexts, HookFile file, HookSettings settings, ConsoleLog log) {
+    HookGuest(Contexts contexts, HookFile file, HookSettings settings, ConsoleLog log, Page page) {
         this.file = file;
+        this.page = page;
         this.limits = Limits.of(settings);
         this.log = log;
         Context context = contexts.create(limits.statements());
@@ -46,16 +47,12 @@ final class HookGuest {
         return guest.isAlive();
     }
 
-    /** The place in the page of the item the hook is at, or was when it ended. */
-    int at() {
-        return at.get();
-    }
-
     void retire() {
         guest.retire();
     }
 
     Exports exports(CancelToken cancel) throws Stopped {
+        ready(cancel);
         return guest.call(
                 () -> {
                     Value exports = load();
@@ -74,37 +71,51 @@ final class HookGuest {
                 + extract.getSourceLocation().getStartLine();
     }
 
-    /** Runs the hook on a page. */
-    String run(String siteText, List<Item> items, String pageText, CancelToken cancel) throws Stopped {
-        page = items;
-        at.set(0);
-        return guest.call(
+    /** Runs the hook on items; what it makes of each is in the results at once, even if it has to be stopped. */
+    void run(String siteText, List<Item> items, Results into, CancelToken cancel) throws Stopped {
+        page.turn(items);
+        results = into;
+        ready(cancel);
+        guest.call(
                 () -> {
                     guest.context().resetLimits();
                     lines = 0;
                     Value run = bound;
                     if (run == null) {
-                        run = prelude().getMember("bound").execute(load(), siteText);
+                        ProxyExecutable fields = arguments -> page.field(arguments[0].asInt(), arguments[1].asString());
+                        run = prelude().getMember("bound").execute(load(), siteText, fields);
                         bound = run;
                     }
-                    return run.execute(pageText).asString();
+                    run.executeVoid(items.size());
+                    return true;
                 },
                 limits,
                 cancel);
     }
 
+    /** The engine's start is no fault of the hook's. */
+    private void ready(CancelToken cancel) throws Stopped {
+        if (prelude == null) {
+            guest.call(this::prelude, Limits.NONE, cancel);
+        }
+    }
+
     private Value prelude() {
         Value made = prelude;
         if (made == null) {
-            ProxyExecutable moveOn = arguments -> {
-                at.set(arguments[0].asInt());
+            ProxyExecutable values = arguments -> {
+                running().values(arguments);
+                return null;
+            };
+            ProxyExecutable failure = arguments -> {
+                running().failure(arguments[0].asString(), arguments[1].asString());
                 return null;
             };
             ProxyExecutable tell = arguments -> {
                 tell(arguments[0].asString(), arguments[1].asString());
                 return null;
             };
-            made = guest.context().eval(PRELUDE).execute(moveOn, tell);
+            made = guest.context().eval(PRELUDE).execute(values, failure, tell);
             prelude = made;
         }
         return made;
@@ -120,11 +131,16 @@ final class HookGuest {
         return loaded;
     }
 
+    private Results running() {
+        return Objects.requireNonNull(results);
+    }
+
     private void tell(String level, String text) {
         if (lines++ < MOST_LINES_A_PAGE) {
             String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + " ..." : text;
-            List<Item> items = page;
-            int place = at.get();
+            Results under = results;
+            List<Item> items = page.items();
+            int place = under == null ? items.size() : under.at();
             log.line(file.name(), place < items.size() ? items.get(place).id() : 0, level, line);
         }
     }

@@ -5,6 +5,7 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.mapping.HookSettings;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -56,6 +57,7 @@ public final class JavaScript {
 
     /** The version of the language that is in it. */
     public String version() {
-        return contexts.engine().getLanguages().get(Contexts.JS).getVersion();
+        return Objects.requireNonNull(contexts.engine().getLanguages().get(Contexts.JS))
+                .getVersion();
     }
 }

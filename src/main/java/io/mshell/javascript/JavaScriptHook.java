@@ -7,7 +7,7 @@ import io.mshell.mapping.Hook;
 import io.mshell.mapping.HookSettings;
 import io.mshell.mapping.HookSite;
 import io.mshell.mapping.PageHook;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.graalvm.polyglot.PolyglotException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,14 +17,14 @@ final class JavaScriptHook implements Hook {
     private final HookFile file;
     private final HookSettings settings;
     private final Declaration declaration;
-    private final Supplier<HookGuest> guests;
+    private final Function<Page, HookGuest> guests;
     private final CancelToken cancel;
 
     private JavaScriptHook(
             HookFile file,
             HookSettings settings,
             Declaration declaration,
-            Supplier<HookGuest> guests,
+            Function<Page, HookGuest> guests,
             CancelToken cancel) {
         this.file = file;
         this.settings = settings;
@@ -34,8 +34,9 @@ final class JavaScriptHook implements Hook {
     }
 
     /** Runs the file to see what it exports. */
-    static JavaScriptHook of(HookFile file, HookSettings settings, Supplier<HookGuest> guests, CancelToken cancel) {
-        HookGuest guest = guests.get();
+    static JavaScriptHook of(
+            HookFile file, HookSettings settings, Function<Page, HookGuest> guests, CancelToken cancel) {
+        HookGuest guest = guests.apply(Page.empty());
         try {
             HookGuest.Exports exports = guest.exports(cancel);
             String place = exports.place() == null ? file.shownAs() : exports.place();

@@ -12,6 +12,9 @@ import java.time.Duration;
  */
 record Limits(Duration time, long statements, long bytes) {
 
+    /** For what is trusted. */
+    static final Limits NONE = new Limits(Duration.ZERO, 0, 0);
+
     static Limits of(HookSettings settings) {
         long most = Runtime.getRuntime().maxMemory() / 4;
         return new Limits(

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JavaScript of one script, or of a prompt: what one block declares the next one sees. Shut in as hooks are, but for
- * what its {@link ScriptHost} answers. It may run as long as it likes, until it is cancelled. Not for several threads,
+ * what its {@link ScriptHost} answers. It may run as long as it likes, until it is cancelled or the memory is full. Not for several threads,
  * but code may call the shell, which may run code of the same session again.
  */
 public final class ScriptSession implements AutoCloseable {
@@ -49,7 +49,7 @@ public final class ScriptSession implements AutoCloseable {
         try {
             String result = running.isHere()
                     ? evaluate(running, code)
-                    : running.call(() -> evaluate(running, code), limits(), cancel);
+                    : running.call(() -> evaluate(running, code), Limits.NONE, cancel);
             return Optional.of(result).filter(text -> !text.isEmpty());
         } catch (PolyglotException e) {
             throw failure(e, code);
@@ -58,11 +58,6 @@ public final class ScriptSession implements AutoCloseable {
         } finally {
             host = outer;
         }
-    }
-
-    /** Time is no limit for a script; memory is, or it would take the shell with it. */
-    private static Limits limits() {
-        return new Limits(Duration.ZERO, 0, 0);
     }
 
     private Guest guest() {

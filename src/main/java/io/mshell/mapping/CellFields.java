@@ -44,7 +44,8 @@ public final class CellFields {
         return of(kind).contains(path) || (kind != ColumnKind.NAME && path.startsWith("value."));
     }
 
-    static boolean isStructure(ColumnKind kind, String path) {
+    /** Whether the path gives a list or an object. */
+    public static boolean isStructure(ColumnKind kind, String path) {
         return path.contains("[]")
                 || STRUCTURES.contains(path)
                 || (kind == ColumnKind.COUNTRY && path.equals("country"));

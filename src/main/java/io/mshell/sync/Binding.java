@@ -128,6 +128,12 @@ final class Binding {
                                     notices.add("column '" + was.name() + "' is now called '" + column.name()
                                             + "' on the board; 'deploy' again to rename it in the table");
                                 }
+                                String before = was.origin().source();
+                                String source = column.origin().source();
+                                if (!before.equals(source)) {
+                                    notices.add("column '" + was.name() + "' now comes from " + source
+                                            + " and was deployed from " + before + "; 'deploy' again to record it");
+                                }
                             },
                             () -> added.add("'" + column.name() + "'"));
         }

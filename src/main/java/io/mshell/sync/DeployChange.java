@@ -18,7 +18,8 @@ public record DeployChange(Code code, String column, String detail, boolean need
         COLUMN_ADDED,
         COLUMN_RENAMED,
         COLUMN_RETYPED,
-        COLUMN_REMOVED
+        COLUMN_REMOVED,
+        MAPPING_CHANGED
     }
 
     /** What changed from one to the other, in the order of the columns. */
@@ -44,6 +45,10 @@ public record DeployChange(Code code, String column, String detail, boolean need
         }
         if (!was.type().equals(is.type())) {
             changes.add(new DeployChange(Code.COLUMN_RETYPED, is.name(), was.type() + " → " + is.type(), true));
+        }
+        if (!was.origin().source().equals(is.origin().source())) {
+            String detail = was.origin().source() + " → " + is.origin().source();
+            changes.add(new DeployChange(Code.MAPPING_CHANGED, is.name(), detail, false));
         }
         return changes;
     }

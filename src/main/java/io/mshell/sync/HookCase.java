@@ -73,7 +73,7 @@ record HookCase(
         boolean one = columns.size() == 1 && columns.get(0).isEmpty();
         JsonNode wantedError = expect.path("error");
         boolean passed;
-        if (error != null || wantedError.isString() && !columns.contains("error")) {
+        if (error != null || (wantedError.isString() && !columns.contains("error"))) {
             passed = error != null && wantedError.isString() && error.contains(wantedError.stringValue());
         } else if (one) {
             passed = same(expect, line.after().get(0));

@@ -93,8 +93,7 @@ public final class HookCases {
     private Result run(HookCase wanted) {
         Board board = board(wanted);
         BoardColumn column = board.columns().get(0);
-        HookTrial trial =
-                new HookTrial(DataMapping.builtIn(), hooks, new DefaultNameRules(), board, column, hook);
+        HookTrial trial = new HookTrial(DataMapping.builtIn(), hooks, new DefaultNameRules(), board, column, hook);
         HookTrial.Findings findings = trial.run(List.of(List.of(item(wanted, trial))));
         HookTrial.Line line = findings.lines().get(0);
         List<String> names = List.copyOf(hooks.get(hook).declaration().columns().keySet());
@@ -104,11 +103,13 @@ public final class HookCases {
     private Board board(HookCase wanted) {
         List<BoardColumn> columns = new ArrayList<>();
         columns.add(column(OWN, wanted.title(), wanted.type(), wanted.settings()));
-        wanted.others().properties().forEach(other -> columns.add(column(
-                other.getKey(),
-                other.getKey(),
-                other.getValue().path("type").asString("text"),
-                other.getValue().path("settings"))));
+        wanted.others()
+                .properties()
+                .forEach(other -> columns.add(column(
+                        other.getKey(),
+                        other.getKey(),
+                        other.getValue().path("type").asString("text"),
+                        other.getValue().path("settings"))));
         BoardSummary summary = new BoardSummary("1", "Cases", "board", "active", null, null, null);
         List<Group> groups = new ArrayList<>();
         JsonNode group = wanted.item().path("group");

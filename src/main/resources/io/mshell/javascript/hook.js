@@ -1,13 +1,14 @@
-// Stands between the program and a hook: makes cells and items of a page's text, calls the hook, writes down what it
+// Stands between the program and a hook: makes cells and items of a page's fields, calls the hook, hands over what it
 // returned. Everything used here is taken before the hook is loaded, so that nothing the hook does can change it.
-(function (at, log) {
+(function (hand, fail, log) {
     'use strict';
     const {parse, stringify} = JSON;
     const {freeze, keys, isFrozen, getPrototypeOf, getOwnPropertyNames, getOwnPropertyDescriptor, defineProperty} = Object;
-    const {isFinite, isInteger} = Number;
+    const {isFinite} = Number;
     const {isArray} = Array;
     const {ownKeys} = Reflect;
     const text = String;
+    const isoOf = date => Date.prototype.toISOString.call(date);
 
     function deepFreeze(value) {
         if (value !== null && typeof value === 'object' && !isFrozen(value)) {
@@ -32,6 +33,8 @@
             return '(cannot be shown)';
         }
     }
+
+    delete globalThis.Java;
 
     const console = {};
     for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
@@ -82,29 +85,35 @@
     }
     freeze(globalThis);
 
-    /** The text of what a hook returned for one column; throws what is wrong with it. */
-    function written(value) {
+    /** What a hook returned for one column, as a plain value; throws what is wrong with it. */
+    function plain(value) {
         switch (typeof value) {
+            case 'string':
+            case 'boolean':
+                return value;
             case 'undefined':
-                return 'null';
+                return null;
             case 'number':
                 if (!isFinite(value)) {
                     throw refusal('returned ' + value);
                 }
-                return text(value);
+                return value;
             case 'bigint':
-                return '"' + value + '"';
-            case 'boolean':
-            case 'string':
-                return stringify(value);
+                return text(value);
             case 'function':
             case 'symbol':
                 throw refusal('returned a ' + typeof value);
             default:
-                if (value !== null && typeof value.then === 'function') {
+                if (value === null) {
+                    return null;
+                }
+                if (value instanceof Date) {
+                    return isoOf(value);
+                }
+                if (typeof value.then === 'function') {
                     throw refusal('returned a promise: extract has to answer at once');
                 }
-                return stringify(value) ?? 'null';
+                return stringify(value) ?? null;
         }
     }
 
@@ -131,7 +140,7 @@
         } catch (hostile) {
             stack = '';
         }
-        return '{"error":' + stringify(text(reason).slice(0, 500)) + ',"stack":' + stringify(stack.slice(0, 4000)) + '}';
+        fail(text(reason).slice(0, 500), stack.slice(0, 4000));
     }
 
     /** What a hook's module says of itself, as text. */
@@ -149,57 +158,88 @@
         });
     }
 
-    /** Binds the hook to a column: returns a function from a page's text to the results' text. */
-    function bound(module, siteText) {
+    const ROW = Symbol('row');
+
+    /** What is JSON in a text, as the value it is. */
+    function decoded(written) {
+        if (typeof written !== 'string') {
+            return written;
+        }
+        try {
+            return parse(written);
+        } catch (noJson) {
+            return written;
+        }
+    }
+
+    /** Objects whose fields are read off the page when they are asked for. */
+    function reader(names, encoded, valuesOf, fixed) {
+        function Fields(row) {
+            this[ROW] = row;
+        }
+        const prototype = Fields.prototype;
+        for (const name of names) {
+            const values = valuesOf(name);
+            const get = encoded.includes(name)
+                ? function () { return decoded(values[this[ROW]]); }
+                : function () { return values[this[ROW]]; };
+            defineProperty(prototype, name, {get, enumerable: true});
+        }
+        for (const name of keys(fixed)) {
+            defineProperty(prototype, name, {value: fixed[name], enumerable: true});
+        }
+        const all = keys(fixed).concat(names);
+        defineProperty(prototype, 'toJSON', {
+            value() {
+                const plain = {};
+                for (const name of all) {
+                    if (name !== 'settings' && typeof this[name] !== 'function') {
+                        plain[name] = this[name];
+                    }
+                }
+                return plain;
+            },
+        });
+        return Fields;
+    }
+
+    /** Binds the hook to a column: returns a function that runs it on the first so many rows of the page. */
+    function bound(module, siteText, fieldsOf) {
         const site = deepFreeze(parse(siteText));
         const {extract} = module;
         const {columns, names} = site;
         const beside = names.length !== 1 || names[0] !== '';
-
-        function cell(place, fields) {
-            const column = columns[place];
-            fields.id = column.id;
-            fields.title = column.title;
-            fields.type = column.type;
-            fields.settings = column.settings;
-            return fields;
+        const cells = columns.map((column, place) => reader(
+            column.fields,
+            column.encoded,
+            name => fieldsOf(place, name),
+            {id: column.id, title: column.title, type: column.type, settings: column.settings}));
+        const Cell = cells[0];
+        const Item = reader(
+            ['id', 'name', 'group', 'created_at', 'updated_at', 'creator_id', 'parent_id', 'state'],
+            ['group'],
+            name => fieldsOf(-1, name),
+            {cell});
+        for (const kind of [Item, ...cells]) {
+            freeze(kind.prototype);
         }
 
-        class Item {
-            #cells;
-
-            constructor(fields) {
-                this.id = fields.id;
-                this.name = fields.name;
-                this.group = fields.group;
-                this.created_at = fields.created_at;
-                this.updated_at = fields.updated_at;
-                this.creator_id = fields.creator_id;
-                this.parent_id = fields.parent_id;
-                this.state = fields.state;
-                this.#cells = fields.cells;
-            }
-
-            cell(wanted) {
-                for (let i = 0; i < columns.length; i++) {
-                    if (columns[i].id === wanted || columns[i].title === wanted) {
-                        return cell(i, this.#cells[i]);
-                    }
+        function cell(wanted) {
+            for (let i = 0; i < columns.length; i++) {
+                if (columns[i].id === wanted || columns[i].title === wanted) {
+                    return new cells[i](this[ROW]);
                 }
-                if (site.unread.includes(wanted)) {
-                    throw new Error("item.cell('" + wanted + "'): the column is not read; add it to the hook's uses");
-                }
-                return null;
             }
+            if (site.unread.includes(wanted)) {
+                throw new Error("item.cell('" + wanted + "'): the column is not read; add it to the hook's uses");
+            }
+            return null;
         }
-        freeze(Item.prototype);
 
-        function results(value) {
-            if (!beside) {
-                return written(value);
-            }
+        /** Hands over the values of several columns. */
+        function several(value) {
             if (value === null || value === undefined) {
-                return names.map(() => 'null').join(',');
+                return names.map(() => null);
             }
             if (typeof value !== 'object' || isArray(value)) {
                 throw refusal('returned ' + shown(value).slice(0, 80) + ' instead of an object with ' + names.join(', '));
@@ -209,21 +249,25 @@
                     throw refusal("returned '" + key + "', which produces does not name");
                 }
             }
-            return names.map(name => written(value[name])).join(',');
+            return names.map(name => plain(value[name]));
         }
 
-        return function (pageText) {
-            const page = parse(pageText);
-            const out = [];
-            for (let i = 0; i < page.length; i++) {
-                at(i);
+        return function (rows) {
+            for (let row = 0; row < rows; row++) {
+                let values;
                 try {
-                    out[i] = '[' + results(extract(cell(0, page[i].cells[0]), new Item(page[i]))) + ']';
+                    const value = extract(new Cell(row), new Item(row));
+                    values = beside ? several(value) : plain(value);
                 } catch (error) {
-                    out[i] = failure(error);
+                    failure(error);
+                    continue;
+                }
+                if (beside) {
+                    hand(...values);
+                } else {
+                    hand(values);
                 }
             }
-            return '[' + out.join(',') + ']';
         };
     }
 

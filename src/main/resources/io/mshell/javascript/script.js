@@ -5,6 +5,8 @@
     const {freeze, defineProperty} = Object;
     const text = String;
 
+    delete globalThis.Java;
+
     /** A command that failed: its code, its hint and the exit code it would have ended with. */
     class MshellError extends Error {
         constructor({code, message, hint, exitCode}) {
