@@ -1,7 +1,10 @@
 package io.mshell;
 
 import io.mshell.command.LiveNames;
+import io.mshell.command.PinnedBoards;
 import io.mshell.command.PipelineCommands;
+import io.mshell.command.Recorder;
+import io.mshell.command.Recording;
 import io.mshell.command.Scripting;
 import io.mshell.command.Shell;
 import io.mshell.command.ShellCommand;
@@ -33,6 +36,7 @@ final class Wiring implements AutoCloseable {
     private final Sessions sessions;
     private final JavaScript javaScript = new JavaScript();
     private final Scripting scripting = new Scripting(javaScript);
+    private final Recording recording = new Recording();
     private final Shell shell;
     private final ShellLanguage language;
 
@@ -40,7 +44,8 @@ final class Wiring implements AutoCloseable {
         settings = new Settings(start, environment, secrets);
         sessions = new Sessions(settings, drivers, secrets, prompt);
         Variables variables = new Variables();
-        shell = new Shell(commands(variables), variables);
+        Recorder recorder = new Recorder(recording, new PinnedBoards(settings, sessions));
+        shell = new Shell(commands(variables), variables, recorder);
         language = new ShellLanguage(
                 shell.index(),
                 new LiveNames(settings, sessions, shell.index(), variables, PipelineCommands.names(settings)));
@@ -54,7 +59,7 @@ final class Wiring implements AutoCloseable {
 
     private List<ShellCommand> commands(Variables variables) {
         List<ShellCommand> commands =
-                new ArrayList<>(ShellCommands.of(settings, sessions, variables, scripting, version()));
+                new ArrayList<>(ShellCommands.of(settings, sessions, variables, scripting, recording, version()));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         LogFile log = new LogFile(settings.home().resolve("logs"), secrets::appearIn, clock);
         commands.addAll(PipelineCommands.of(settings, sessions, javaScript, log, clock));

@@ -59,6 +59,7 @@ public final class PipelineCommands {
                 new SummaryCommand(workspace),
                 new HistoryCommand(workspace),
                 new RemoveCommand(workspace),
+                new CheckCommand(workspace, sessions, settings),
                 new HookListCommand(workspace),
                 new HookNewCommand(workspace),
                 new HookTestCommand(workspace),

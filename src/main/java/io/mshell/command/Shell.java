@@ -32,15 +32,17 @@ public final class Shell {
     private final CommandExecutor executor;
     private final CommandIndex index;
     private final Variables variables;
+    private final Recorder recorder;
     private volatile boolean left;
 
-    public Shell(List<ShellCommand> commands, Variables variables) {
+    public Shell(List<ShellCommand> commands, Variables variables, Recorder recorder) {
         Set<Command> registered =
                 commands.stream().map(RegisteredCommand::new).collect(Collectors.toCollection(HashSet::new));
         this.registry = new CommandRegistry(registered);
         this.executor = new CommandExecutor(registry);
         this.index = new CommandIndex(commands.stream().map(ShellCommand::spec).toList());
         this.variables = variables;
+        this.recorder = recorder;
     }
 
     public CommandIndex index() {
@@ -64,7 +66,7 @@ public final class Shell {
     /** Runs commands as typed at the prompt or given with {@code -c}, up to the first that fails. */
     public ExitCode runLine(String line, Caller caller) {
         for (Statement statement : StatementReader.readLine(line)) {
-            ExitCode exitCode = statement.mayFail() ? attempt(statement, caller) : run(statement, null, caller);
+            ExitCode exitCode = statement.mayFail() ? attempt(statement, caller) : typed(statement, caller);
             if (left || exitCode != ExitCode.OK) {
                 return exitCode;
             }
@@ -72,10 +74,24 @@ public final class Shell {
         return ExitCode.OK;
     }
 
+    /** Runs a statement as typed, and has it taken down if that is wanted. */
+    private ExitCode typed(Statement statement, Caller caller) {
+        Call call = null;
+        try {
+            call = parse(statement, null, caller);
+            ExitCode exitCode = show(call, null, caller);
+            recorder.took(statement, call, null);
+            return exitCode;
+        } catch (MshellException failure) {
+            recorder.took(statement, call, failure);
+            throw failure;
+        }
+    }
+
     /** Runs a command whose failure is shown and changes nothing; a cancellation still ends everything. */
     private ExitCode attempt(Statement statement, Caller caller) {
         try {
-            run(statement, null, caller);
+            typed(statement, caller);
         } catch (MshellException failure) {
             caller.cancel().throwIfCancelled();
             caller.display().failure(failure, caller.options());

@@ -3,6 +3,7 @@ package io.mshell.command;
 import io.mshell.script.Variables;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
+import java.time.Clock;
 import java.util.List;
 
 /** The commands that belong to the shell itself: sessions, queries, scripts, help. */
@@ -11,7 +12,12 @@ public final class ShellCommands {
     private ShellCommands() {}
 
     public static List<ShellCommand> of(
-            Settings settings, Sessions sessions, Variables variables, Scripting scripting, String version) {
+            Settings settings,
+            Sessions sessions,
+            Variables variables,
+            Scripting scripting,
+            Recording recording,
+            String version) {
         return List.of(
                 new ConnectMondayCommand(sessions),
                 new ConnectSqlCommand(sessions),
@@ -27,6 +33,7 @@ public final class ShellCommands {
                 new IncludeCommand(settings),
                 new JsCommand(scripting, sessions, settings),
                 new AssertCommand(scripting, sessions, settings),
+                new RecordCommand(recording, settings, Clock.systemUTC()),
                 new SetCommand(variables),
                 new HelpCommand(),
                 new VersionCommand(version),

@@ -51,6 +51,13 @@ public interface Database extends AutoCloseable {
     /** Runs one statement of the user's. Parameters stand for {@code ?} in order. */
     RowSet query(String sql, List<@Nullable Object> parameters, CancelToken cancel);
 
+    /**
+     * Has the server look at a query without running it: whether its tables and columns exist.
+     *
+     * @throws io.mshell.error.MshellException SQL_FAILED or TABLE_NOT_FOUND, saying what the server says
+     */
+    void describe(String sql, CancelToken cancel);
+
     @Override
     void close();
 }

@@ -135,4 +135,31 @@ public interface QueryContract extends ContractTables {
         assertThat(value).isInstanceOf(Number.class);
         return ((Number) value).longValue();
     }
+
+    @Test
+    default void aQueryThatIsOnlyDescribedIsNotRun() {
+        TableSpec table = items(fresh("described"));
+        build(table, itemRows(3, "Done"));
+        Dialect dialect = database().dialect();
+        String from = " FROM " + dialect.quote(table.name());
+
+        database().describe("SELECT " + dialect.quote("Status") + from + " WHERE 'it''s' = 'x'", never());
+        database().describe("DELETE" + from, never());
+
+        assertThat(database().inspector().count(table.name(), never())).isEqualTo(3);
+    }
+
+    @Test
+    default void aDescriptionTellsOfTablesAndColumnsThatAreNotThere() {
+        TableSpec table = items(fresh("described"));
+        build(table, itemRows(1, "Done"));
+        Dialect dialect = database().dialect();
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> database().describe("SELECT * FROM no_such_table_here", never()))
+                .hasMessageContaining("no_such_table_here");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> database().describe("SELECT no_such_column FROM " + dialect.quote(table.name()), never()))
+                .hasMessageContaining("no_such_column");
+    }
 }

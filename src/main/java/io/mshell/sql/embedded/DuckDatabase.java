@@ -16,9 +16,12 @@ import io.mshell.sql.Sink;
 import io.mshell.sql.Statement;
 import io.mshell.sql.Swapper;
 import io.mshell.sql.TableLock;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** A session with one DuckDB file. */
@@ -122,6 +125,19 @@ final class DuckDatabase implements Database {
         cancel.throwIfCancelled();
         SingleStatement.check(sql);
         return DuckRowSet.open(connections.open(), sql, parameters, cancel);
+    }
+
+    /** DuckDB binds a statement when it is prepared. */
+    @Override
+    public void describe(String sql, CancelToken cancel) {
+        cancel.throwIfCancelled();
+        SingleStatement.check(sql);
+        try (DuckDBConnection connection = connections.open();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.getMetaData();
+        } catch (SQLException e) {
+            throw Duck.failure(e);
+        }
     }
 
     @Override

@@ -22,6 +22,8 @@ enum Feature {
     LONG_RENAME("a table whose name has more than 63 bytes cannot be swapped, for sp_rename does not find it"),
     ANY_NAME("names cannot hold a closing bracket or a double quote"),
     TEXT_DIGEST("texts are compared by length only, for HASHBYTES hashes other bytes than UTF-16"),
+    DESCRIPTIONS(
+            "a query cannot be looked at without running it (sp_describe_first_result_set overlooks what is missing)"),
     LOCK_TIMEOUT_NUMBER("a lock timeout has no error number of its own and is recognised by its text");
 
     private final String lack;

@@ -138,6 +138,14 @@ final class SqlServerDatabase implements Database {
     }
 
     @Override
+    public void describe(String sql, CancelToken cancel) {
+        sessions.call("look at the query", cancel, server -> {
+            server.run("EXEC sys.sp_describe_first_result_set @tsql = N'" + sql.replace("'", "''") + "';");
+            return true;
+        });
+    }
+
+    @Override
     public void close() {
         sessions.close();
     }

@@ -40,6 +40,13 @@ class SqlServerDatabaseTest implements DatabaseContract {
         DatabaseContract.super.theLongestNameIsSwapped();
     }
 
+    @Test
+    @Override
+    public void aDescriptionTellsOfTablesAndColumnsThatAreNotThere() {
+        need(Feature.DESCRIPTIONS);
+        DatabaseContract.super.aDescriptionTellsOfTablesAndColumnsThatAreNotThere();
+    }
+
     private static void need(Feature feature) {
         assumeTrue(on.capabilities().has(feature), feature.lack());
     }
