@@ -4,6 +4,7 @@
 
 export const description = 'the sum of the numbers a mirror shows';
 export const produces = 'DECIMAL(38,10)';
+export const reads = ['display_value'];
 export const onError = 'keep';
 
 /**

@@ -56,6 +56,8 @@ export interface Hook<C extends Cell = Cell> {
     description?: string;
     /** One SQL type: the hook makes the column itself. Names with types: columns beside it, `<column> <name>`. */
     produces: SqlType | Record<string, SqlType>;
+    /** The fields of its own cell it looks at; all of them if left out, which makes loads larger. */
+    reads?: string[];
     /** Other columns of the item it looks at, by id or title. */
     uses?: string[];
     /** What becomes of a cell it fails on: the load fails, the columns are NULL, or the column is as without the hook. */

@@ -5,6 +5,7 @@
 
 export const description = 'a phone number in E.164, with its calling code and national number';
 export const produces = {e164: 'NVARCHAR(16)', code: 'NVARCHAR(3)', national: 'NVARCHAR(15)'};
+export const reads = ['phone', 'country_short_name'];
 export const onError = 'null';
 
 /** Calling codes (ITU-T E.164) of the countries known here. @type {Record<string, string>} */

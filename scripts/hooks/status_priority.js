@@ -4,6 +4,7 @@
 
 export const description = 'a status as a priority, 1 the most urgent';
 export const produces = 'INT';
+export const reads = ['label'];
 export const onError = 'fail';
 
 /** @type {[RegExp, number][]} */

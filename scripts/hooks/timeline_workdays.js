@@ -3,6 +3,7 @@
 
 export const description = 'the working days of a timeline, both ends included';
 export const produces = {workdays: 'INT'};
+export const reads = ['from', 'to'];
 export const onError = 'null';
 
 const DAY = 24 * 60 * 60 * 1000;

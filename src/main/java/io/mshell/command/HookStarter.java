@@ -50,6 +50,9 @@ final class HookStarter {
                 // and return {amount: ..., unit: ...}.
                 export const produces = 'NVARCHAR(MAX)';
 
+                // Which fields of the cell it looks at; without this all of them are asked for.
+                export const reads = ['%TEXT%'];
+
                 // Other columns of the item it looks at, by id or title: export const uses = ['Owner'];
 
                 // A cell it fails on: 'fail' ends the load, 'null' lists it among the rejects, 'keep' takes the value without it.

@@ -45,7 +45,7 @@ final class BoundHook implements PageHook {
         this.guests = guests;
         this.cancel = cancel;
         this.site = site;
-        this.siteText = Page.describe(site, declaration.columns().keySet());
+        this.siteText = Page.describe(site, declaration);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class DeclarationReader {
         exports.path("unknown").values().forEach(name -> {
             throw invalid(
                     "exports '" + name.asString() + "', which means nothing here",
-                    "a hook exports extract, produces and, if it likes, uses, onError and description");
+                    "a hook exports extract, produces and, if it likes, reads, uses, onError and description");
         });
         return new Hook.Declaration(
                 file.name(),
@@ -43,7 +43,8 @@ final class DeclarationReader {
                 exports.path("description").asString(""),
                 place,
                 columns(exports),
-                uses(exports.path("uses")),
+                texts("reads", exports, "name fields of the cell: reads = ['label']"),
+                texts("uses", exports, "name columns by id or title: uses = ['Owner']"),
                 onError(exports.path("onError").asString("")));
     }
 
@@ -76,18 +77,19 @@ final class DeclarationReader {
         }
     }
 
-    private List<String> uses(JsonNode node) {
-        List<String> uses = new ArrayList<>();
+    private List<String> texts(String export, JsonNode exports, String hint) {
+        JsonNode node = exports.path(export);
+        if (!node.isArray()) {
+            throw invalid("has '" + export + "', which is no list", hint);
+        }
+        List<String> texts = new ArrayList<>();
         for (JsonNode each : node.values()) {
             if (!each.isString()) {
-                throw invalid("uses something that is no text", "name columns by id or title: uses = ['Owner']");
+                throw invalid("has something in '" + export + "' that is no text", hint);
             }
-            uses.add(each.stringValue());
+            texts.add(each.stringValue());
         }
-        if (!node.isArray()) {
-            throw invalid("'uses' is no list", "name columns by id or title: uses = ['Owner']");
-        }
-        return uses;
+        return texts;
     }
 
     private Hook.OnError onError(String written) {

@@ -7,6 +7,7 @@ import io.mshell.board.ColumnKind;
 import io.mshell.board.Group;
 import io.mshell.board.Item;
 import io.mshell.mapping.CellFields;
+import io.mshell.mapping.Hook;
 import io.mshell.mapping.HookSite;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,31 +68,35 @@ final class Page {
      * What does not change from page to page, as JSON: the columns that are read with their fields, those that are not,
      * and the names of the columns the hook makes.
      */
-    static String describe(HookSite site, Set<String> names) {
+    static String describe(HookSite site, Hook.Declaration hook) {
         ObjectNode text = new JsonMapper().createObjectNode();
         List<BoardColumn> read = new ArrayList<>(List.of(site.column()));
         site.others().forEach(other -> read.add(other.column()));
         ArrayNode columns = text.putArray("columns");
-        read.forEach(column -> describe(columns.addObject(), column));
+        read.forEach(column -> describe(
+                columns.addObject(),
+                column,
+                column == site.column() ? hook.fieldsOf(column.kind()) : CellFields.topOf(column.kind())));
         ArrayNode unread = text.putArray("unread");
         site.board().columns().stream()
                 .filter(column -> !column.archived() && column.kind() != ColumnKind.NAME)
                 .filter(column -> read.stream().noneMatch(known -> known.id().equals(column.id())))
                 .forEach(column -> unread.add(column.id()).add(column.title()));
         ArrayNode made = text.putArray("names");
-        names.forEach(made::add);
+        hook.columns().keySet().forEach(made::add);
         return text.toString();
     }
 
-    private static void describe(ObjectNode text, BoardColumn column) {
+    private static void describe(ObjectNode text, BoardColumn column, List<String> read) {
         text.put("id", column.id());
         text.put("title", column.title());
         text.put("type", column.typeName());
         text.set("settings", column.settings());
         ArrayNode fields = text.putArray("fields");
+        ArrayNode unread = text.putArray("unread");
         ArrayNode encoded = text.putArray("encoded");
         for (String field : CellFields.topOf(column.kind())) {
-            fields.add(field);
+            (read.contains(field) ? fields : unread).add(field);
             if (field.equals("value") || CellFields.isStructure(column.kind(), field)) {
                 encoded.add(field);
             }

@@ -1,5 +1,6 @@
 package io.mshell.mapping;
 
+import io.mshell.board.ColumnKind;
 import io.mshell.schema.SqlType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public interface Hook {
      * @param place where it extracts, as {@code file:line}
      * @param columns the columns it makes, by name, in order; one with the empty name stands in the place of the column
      *     itself, all others stand beside it
+     * @param reads the fields of its own cell it looks at; empty for all of them
      * @param uses other columns it looks at, by id or title
      */
     record Declaration(
@@ -33,12 +35,19 @@ public interface Hook {
             String description,
             String place,
             Map<String, SqlType> columns,
+            List<String> reads,
             List<String> uses,
             OnError onError) {
 
         public Declaration {
             columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            reads = List.copyOf(reads);
             uses = List.copyOf(uses);
+        }
+
+        /** The fields of a cell of this kind that the hook looks at. */
+        public List<String> fieldsOf(ColumnKind kind) {
+            return reads.isEmpty() ? CellFields.topOf(kind) : reads;
         }
 
         /** Whether its one column stands in the place of the board's. */

@@ -155,7 +155,22 @@ final class Layout {
         });
     }
 
-    /** A hook may look at everything the cell has. */
+    /** The fields the hook looks at: those it names, else all there are. */
+    private void read(BoardColumn column, Hook.Declaration declared) {
+        List<String> known = CellFields.topOf(column.kind());
+        for (String field : declared.fieldsOf(column.kind())) {
+            if (!known.contains(field)) {
+                throw new MshellException(
+                        ErrorCode.HOOK_INVALID,
+                        declared.place() + ": hook '" + declared.name() + "' reads '" + field
+                                + "', which a cell of type " + column.typeName() + " does not have",
+                        "it has " + String.join(", ", known));
+            }
+            requests.add(column, field);
+        }
+    }
+
+    /** A column with a hook, which makes it or columns beside it. */
     private void addHooked(int cell, BoardColumn column, TypeMapping row, Hook hook) {
         Hook.Declaration declared = hook.declaration();
         int site = hooked.size();
@@ -164,7 +179,7 @@ final class Layout {
         Slot main = declared.replaces() ? Slot.of(site, column, declared, "", unhooked) : Slot.of(cell, column, row);
         addMain(main, column, row);
         addExtras(cell, column, row);
-        requests.addAll(column);
+        read(column, declared);
         Set<String> parts = row.extras().stream()
                 .filter(ExtraColumn::on)
                 .map(ExtraColumn::suffix)

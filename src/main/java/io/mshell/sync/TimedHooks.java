@@ -39,6 +39,7 @@ final class TimedHooks implements Hooks {
                 said.description(),
                 said.place(),
                 said.columns(),
+                said.reads(),
                 said.uses(),
                 Hook.OnError.NULL);
         return new Hook() {

@@ -145,16 +145,17 @@
 
     /** What a hook's module says of itself, as text. */
     function declared(module) {
-        const {produces, uses, onError, description, extract} = module;
+        const {produces, reads, uses, onError, description, extract} = module;
         return stringify({
             produces: produces === undefined ? null : produces,
             order: produces !== null && typeof produces === 'object' ? keys(produces) : [],
+            reads: reads === undefined ? [] : reads,
             uses: uses === undefined ? [] : uses,
             onError: onError === undefined ? 'fail' : onError,
             description: description === undefined ? '' : description,
             extract: typeof extract,
             unknown: keys(module).filter(
-                name => !['produces', 'uses', 'onError', 'description', 'extract', 'default'].includes(name)),
+                name => !['produces', 'reads', 'uses', 'onError', 'description', 'extract', 'default'].includes(name)),
         });
     }
 
@@ -173,7 +174,7 @@
     }
 
     /** Objects whose fields are read off the page when they are asked for. */
-    function reader(names, encoded, valuesOf, fixed) {
+    function reader(names, unread, encoded, valuesOf, fixed) {
         function Fields(row) {
             this[ROW] = row;
         }
@@ -184,6 +185,13 @@
                 ? function () { return decoded(values[this[ROW]]); }
                 : function () { return values[this[ROW]]; };
             defineProperty(prototype, name, {get, enumerable: true});
+        }
+        for (const name of unread) {
+            defineProperty(prototype, name, {
+                get() {
+                    throw new Error('cell.' + name + " is not read; add it to the hook's reads");
+                },
+            });
         }
         for (const name of keys(fixed)) {
             defineProperty(prototype, name, {value: fixed[name], enumerable: true});
@@ -211,12 +219,14 @@
         const beside = names.length !== 1 || names[0] !== '';
         const cells = columns.map((column, place) => reader(
             column.fields,
+            column.unread,
             column.encoded,
             name => fieldsOf(place, name),
             {id: column.id, title: column.title, type: column.type, settings: column.settings}));
         const Cell = cells[0];
         const Item = reader(
             ['id', 'name', 'group', 'created_at', 'updated_at', 'creator_id', 'parent_id', 'state'],
+            [],
             ['group'],
             name => fieldsOf(-1, name),
             {cell});

@@ -35,6 +35,7 @@ class HookDeclarationTest {
         Hook.Declaration hook = hook("""
                 export const description = 'a thing';
                 export const produces = {zulu: 'INT', alpha: 'BIT', 'with space': 'DATE'};
+                export const reads = ['text'];
                 export const uses = ['Owner', 'date1'];
                 export const onError = 'keep';
                 export const extract = (cell, item) => null;
@@ -42,10 +43,11 @@ class HookDeclarationTest {
 
         assertThat(hook.replaces()).isFalse();
         assertThat(hook.columns().keySet()).containsExactly("zulu", "alpha", "with space");
+        assertThat(hook.reads()).containsExactly("text");
         assertThat(hook.uses()).containsExactly("Owner", "date1");
         assertThat(hook.onError()).isEqualTo(Hook.OnError.KEEP);
         assertThat(hook.description()).isEqualTo("a thing");
-        assertThat(hook.place()).isEqualTo("scripts/hooks/tried.js:5");
+        assertThat(hook.place()).isEqualTo("scripts/hooks/tried.js:6");
     }
 
     @Test
@@ -70,8 +72,8 @@ class HookDeclarationTest {
             export const produces = {'': 'INT'}; export function extract() {}     ~ produces a column named ''
             export const produces = 'INT', on_error = 'x'; export function extract() {} ~ exports 'on_error', which means nothing here
             export const produces = 'INT', onError = 'skip'; export function extract() {} ~ has onError 'skip'
-            export const produces = 'INT', uses = 'Owner'; export function extract() {}  ~ 'uses' is no list
-            export const produces = 'INT', uses = [5]; export function extract() {}      ~ uses something that is no text
+            export const produces = 'INT', uses = 'Owner'; export function extract() {}  ~ has 'uses', which is no list
+            export const produces = 'INT', uses = [5]; export function extract() {}      ~ has something in 'uses' that is no text
             export const produces = 'INT'; export let extract = 5;                ~ exports no function 'extract'
             """)
     void aMistakeIsToldWithTheFile(String code, String message) {

@@ -60,6 +60,16 @@ class HookValuesTest {
                 .isEqualTo("Error: item.cell('Due'): the column is not read; add it to the hook's uses");
     }
 
+    @Test
+    void aFieldItDoesNotReadIsAnErrorThatSaysSo() {
+        String code = "export const produces = 'INT';\nexport const reads = ['text'];\n"
+                + "export function extract(cell) {\n  return cell.value.v;\n}";
+        PageHook.Failed failed = (PageHook.Failed)
+                tried().bound(code).extract(TriedHook.items(1)).get(0);
+
+        assertThat(failed.reason()).isEqualTo("Error: cell.value is not read; add it to the hook's reads");
+    }
+
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             undefined                       ~ null
