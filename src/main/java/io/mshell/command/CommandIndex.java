@@ -26,6 +26,14 @@ public final class CommandIndex {
                 .toList();
     }
 
+    /** Whether the command of this name takes the rest of its line as code. */
+    boolean takesCode(String name) {
+        return named(name)
+                .flatMap(spec -> spec.argument(0))
+                .filter(argument -> argument.form() == ArgumentSpec.Form.CODE)
+                .isPresent();
+    }
+
     /** Commands of more words that begin with these. */
     List<CommandSpec> under(String words) {
         return byName.values().stream()

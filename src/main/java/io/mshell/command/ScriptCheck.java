@@ -84,11 +84,7 @@ final class ScriptCheck {
     }
 
     private boolean isCode(Statement statement) {
-        String first = statement.text().split("\\s", 2)[0];
-        return index.named(first)
-                .flatMap(spec -> spec.argument(0))
-                .filter(argument -> argument.form() == ArgumentSpec.Form.CODE)
-                .isPresent();
+        return index.takesCode(statement.text().split("\\s", 2)[0]);
     }
 
     private void line(

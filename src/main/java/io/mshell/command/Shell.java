@@ -65,7 +65,7 @@ public final class Shell {
 
     /** Runs commands as typed at the prompt or given with {@code -c}, up to the first that fails. */
     public ExitCode runLine(String line, Caller caller) {
-        for (Statement statement : StatementReader.readLine(line)) {
+        for (Statement statement : StatementReader.readLine(line, index::takesCode)) {
             ExitCode exitCode = statement.mayFail() ? attempt(statement, caller) : typed(statement, caller);
             if (left || exitCode != ExitCode.OK) {
                 return exitCode;

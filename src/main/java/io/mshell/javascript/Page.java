@@ -76,7 +76,9 @@ final class Page {
         read.forEach(column -> describe(
                 columns.addObject(),
                 column,
-                column == site.column() ? hook.fieldsOf(column.kind()) : CellFields.topOf(column.kind())));
+                column.id().equals(site.column().id())
+                        ? hook.fieldsOf(column.kind())
+                        : CellFields.topOf(column.kind())));
         ArrayNode unread = text.putArray("unread");
         site.board().columns().stream()
                 .filter(column -> !column.archived() && column.kind() != ColumnKind.NAME)

@@ -5,6 +5,7 @@ import io.mshell.error.MshellException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,16 @@ public final class StatementReader {
      * @throws MshellException SCRIPT_INVALID naming source, line and column if a quote or block has no end
      */
     public static List<Statement> read(String source, String text) {
-        return new StatementReader(source, text).all(false);
+        return new StatementReader(source, text).all(part -> true);
     }
 
-    /** The commands of a line as typed, which {@code ;} separates. SCRIPT_INVALID as {@link #read} says. */
-    public static List<Statement> readLine(String text) {
-        return new StatementReader(null, text).all(true);
+    /**
+     * The commands of a line as typed, which {@code ;} separates. SCRIPT_INVALID as {@link #read} says.
+     *
+     * @param takesRest whether the command of this name takes the rest of the line, {@code ;} and all: code does
+     */
+    public static List<Statement> readLine(String text, Predicate<String> takesRest) {
+        return new StatementReader(null, text).all(part -> takesRest.test(part.split("\\s", 2)[0]));
     }
 
     /** What a text still needs before it is a whole command, in words; empty if it is one. */
@@ -77,7 +82,7 @@ public final class StatementReader {
         return continues(text) ? Optional.of("the rest of the line") : Optional.empty();
     }
 
-    private List<Statement> all(boolean typed) {
+    private List<Statement> all(Predicate<String> whole) {
         List<Statement> statements = new ArrayList<>();
         while (at < lines.size()) {
             Logical line = logicalLine();
@@ -87,17 +92,31 @@ public final class StatementReader {
                 block = block(marker, line.positions().at(marker.start(2) - 2));
                 line = new Logical(line.text().substring(0, marker.start()), line.positions());
             }
-            List<Integer> ends =
-                    typed ? Quotes.ends(line.text()) : List.of(line.text().length());
-            int start = 0;
-            for (int i = 0; i < ends.size(); i++) {
-                boolean last = i == ends.size() - 1;
-                Logical part = new Logical(line.text().substring(0, ends.get(i)), line.positions()).from(start);
-                add(statements, part.stripped(), last ? block : null);
-                start = Math.min(ends.get(i) + 1, line.text().length());
-            }
+            split(statements, line, whole, block);
         }
         return statements;
+    }
+
+    private static void split(
+            List<Statement> statements, Logical line, Predicate<String> whole, Statement.@Nullable Block block) {
+        int length = line.text().length();
+        int start = 0;
+        for (int end : Quotes.ends(line.text())) {
+            Logical rest = line.from(start).stripped();
+            String command =
+                    rest.text().startsWith("-") ? rest.text().substring(1).strip() : rest.text();
+            if (end == length || whole.test(command)) {
+                add(statements, rest, block);
+                return;
+            }
+            add(
+                    statements,
+                    new Logical(line.text().substring(0, end), line.positions())
+                            .from(start)
+                            .stripped(),
+                    null);
+            start = end + 1;
+        }
     }
 
     private static void add(List<Statement> statements, Logical part, Statement.@Nullable Block block) {

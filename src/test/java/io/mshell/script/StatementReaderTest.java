@@ -53,6 +53,13 @@ class StatementReaderTest {
     }
 
     @Test
+    void codeTakesTheRestOfATypedLine() {
+        assertThat(line("list; js let a = 1; a; list")).containsExactly("1 list", "1 js let a = 1; a; list");
+        assertThat(line("-js a; b")).containsExactly("1 - js a; b");
+        assertThat(line(";; list;")).containsExactly("1 list");
+    }
+
+    @Test
     void saysWhatALineStillNeeds() {
         assertThat(StatementReader.missing("list")).isEmpty();
         assertThat(StatementReader.missing("sql 'a")).contains("a closing '");
@@ -85,7 +92,7 @@ class StatementReaderTest {
 
     @Test
     void partsOfATypedLineKnowTheirColumns() {
-        List<Statement> parts = StatementReader.readLine("set a = 1;  list; - swap x");
+        List<Statement> parts = StatementReader.readLine("set a = 1;  list; - swap x", "js"::equals);
 
         assertThat(parts).extracting(part -> part.positions().at(0).toString()).containsExactly("1:1", "1:13", "1:21");
     }
@@ -111,7 +118,7 @@ class StatementReaderTest {
     }
 
     private static List<String> line(String text) {
-        return StatementReader.readLine(text).stream()
+        return StatementReader.readLine(text, "js"::equals).stream()
                 .map(StatementReaderTest::told)
                 .toList();
     }
