@@ -38,6 +38,7 @@ class ArchitectureTest {
             entry("session", Set.of("error", "board", "sql")),
             entry("script", Set.of("error")),
             entry("javascript", Set.of("error", "board", "schema", "mapping")),
+            entry("hook", Set.of("error", "board", "schema", "mapping")),
             entry("sync", Set.of("error", "board", "schema", "mapping", "sql", "registry")),
             entry("console", Set.of("error", "board", "schema", "sql", "registry", "session", "sync")),
             entry(
@@ -50,6 +51,7 @@ class ArchitectureTest {
                             "sql",
                             "registry",
                             "session",
+                            "hook",
                             "sync",
                             "javascript",
                             "script",
@@ -75,6 +77,7 @@ class ArchitectureTest {
                             "registry",
                             "session",
                             "javascript",
+                            "hook",
                             "console",
                             "command",
                             "sandbox")));

@@ -7,7 +7,7 @@ import io.mshell.error.MshellException;
 import io.mshell.javascript.HookFolder;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
-import io.mshell.sync.HookCases;
+import io.mshell.hook.HookCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import io.mshell.error.MshellException;
 import io.mshell.javascript.ConsoleLog;
 import io.mshell.mapping.DataMapping;
 import io.mshell.mapping.MappingOverride;
-import io.mshell.sync.HookTrial;
+import io.mshell.hook.HookTrial;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

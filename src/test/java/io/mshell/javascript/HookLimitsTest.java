@@ -56,7 +56,9 @@ class HookLimitsTest {
                 "return JSON.parse('['.repeat(1e6))",
             })
     void isRefused(String body) {
-        PageHook.Failed failed = (PageHook.Failed) tried().one(body);
+        TriedHook patient = new TriedHook(folder, new HookSettings(60, 20_000_000, 256));
+
+        PageHook.Failed failed = (PageHook.Failed) patient.one(body);
 
         assertThat(failed.reason()).startsWith("RangeError");
     }

@@ -1,4 +1,4 @@
-package io.mshell.sync;
+package io.mshell.hook;
 
 import io.mshell.board.Board;
 import io.mshell.board.BoardColumn;

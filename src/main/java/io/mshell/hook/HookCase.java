@@ -1,4 +1,4 @@
-package io.mshell.sync;
+package io.mshell.hook;
 
 import io.mshell.board.ColumnKind;
 import io.mshell.error.ErrorCode;
