@@ -31,7 +31,11 @@ class CheckTest {
             boards \\|  --stat all             ~ s.mshell:2:3   ~ boards has no option --stat           ~ did you mean --state?
             discover                             ~ s.mshell:1:1   ~ discover needs BOARD                  ~ usage: discover
             version one                          ~ s.mshell:1:9   ~ one word too many                     ~ usage
-            boards --format tabel                ~ s.mshell:1:17  ~ tabel                                 ~
+            boards --format tabel                ~ s.mshell:1:17  ~ tabel                                 ~ did you mean table?
+            set onlyhere = 1|sql ${onlyhre}      ~ s.mshell:2:5   ~ the variable onlyhre is not set before ~ did you mean ${onlyhere}?
+            include t.mshel                      ~ s.mshell:1:    ~ cannot read the script                ~ did you mean t.mshell?
+            sql --file t.mshel                   ~ s.mshell:1:12  ~ the file t.mshel does not exist       ~ did you mean t.mshell?
+            --formt json boards                  ~ s.mshell:1:1   ~ mshell has no option --formt          ~ did you mean --format?
             discover ${board}                    ~ s.mshell:1:10  ~ the variable board is not set before  ~ check with --var
             sql <<END|select|  ${x}|END          ~ s.mshell:3:3   ~ the variable x is not set before      ~ ${x:-DEFAULT}
             set a = 'x                           ~ s.mshell:1:9   ~ the quote opened here is not closed   ~ close it
@@ -49,6 +53,7 @@ class CheckTest {
             """)
     void findsAMistakeWithItsPlace(String script, String place, String message, String hint) throws IOException {
         Files.writeString(folder.resolve("scripts/hooks/priority.js"), "");
+        Files.writeString(folder.resolve("t.mshell"), "");
         Files.writeString(folder.resolve("s.mshell"), script.replace('|', '\n'));
         Cli.Result result =
                 Cli.in(folder).run("check", "s.mshell", "--format", "vertical").exits(1);
@@ -145,6 +150,17 @@ class CheckTest {
                 .prints("there is no board 'Ordres'", "did you mean Orders?", "s.mshell:4:5", "nowhere")
                 .prints("there is no board 'Planing'", "3 mistakes in 8 statements");
         assertThat(result.out()).doesNotContain("s.mshell:8");
+    }
+
+    @Test
+    void withALiveDatabaseItAsksForWhatWasMeant() throws IOException {
+        script("sql select id from ordres", "sql select nme from orders");
+
+        Cli.in(folder)
+                .run("--sandbox", "-c", "sql create table orders (id int, name int); check s.mshell --format vertical")
+                .exits(1)
+                .prints("did you mean orders?", "did you mean name?");
+        Cli.in(folder).run("--sandbox", "sql", "select 1 from ordrs").exits(1).says("did you mean orders?");
     }
 
     @Test

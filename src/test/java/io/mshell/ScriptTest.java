@@ -48,6 +48,7 @@ class ScriptTest {
     @Test
     void aVariableThatIsNotSetStopsIt() throws IOException {
         run("set a = ${b}\n").exits(64).says("s.mshell:1:9: the variable b is not set", "--var b=VALUE");
+        run("set only_here = 1\nset a = ${onlyhere}\n").exits(64).says("did you mean ${only_here}?");
     }
 
     @Test
@@ -86,6 +87,13 @@ class ScriptTest {
     @Test
     void saysThatAFileIsNotThere() {
         Cli.in(folder).run("run", "none.mshell").exits(1).says("cannot read the script");
+    }
+
+    @Test
+    void saysWhichFileOrFormatWasMeant() throws IOException {
+        Files.writeString(folder.resolve("orders.mshell"), "");
+        Cli.in(folder).run("run", "ordrs.mshell").exits(1).says("did you mean orders.mshell?");
+        Cli.in(folder).run("boards", "--format", "jsn").exits(64).says("did you mean json?");
     }
 
     private Cli.Result run(String script) throws IOException {

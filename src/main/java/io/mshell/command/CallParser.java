@@ -2,6 +2,7 @@ package io.mshell.command;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import io.mshell.script.Word;
 import io.mshell.script.Words;
 import java.util.ArrayDeque;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Understands one command line: which command, and what its words are. Used once. Failures are USAGE. */
@@ -62,6 +62,9 @@ final class CallParser {
         }
         if (first == null) {
             return index.named("help").orElseThrow(() -> unknownCommand(""));
+        }
+        if (first.isOption()) {
+            throw unknownOption("mshell", "help lists the commands", List.of(), first.optionName());
         }
         String name = first.text();
         if (!exists(name)) {
@@ -146,7 +149,11 @@ final class CallParser {
         Optional<OptionSpec> option = spec.option(name);
         if (option.isEmpty()) {
             if (GlobalOption.named(name).isEmpty()) {
-                throw unknownOption(spec, name);
+                throw unknownOption(
+                        spec.name(),
+                        "usage: " + spec.usage(),
+                        spec.options().stream().map(OptionSpec::name).toList(),
+                        name);
             }
             globalOption(word);
             return;
@@ -237,16 +244,15 @@ final class CallParser {
         return new MshellException(ErrorCode.USAGE, "unknown command \"" + name + " " + following.text() + "\"", hint);
     }
 
-    private static MshellException unknownOption(CommandSpec spec, String name) {
-        List<String> known =
-                spec.options().stream().map(OptionSpec::name).collect(Collectors.toCollection(ArrayList::new));
+    private static MshellException unknownOption(String owner, String usage, List<String> own, String name) {
+        List<String> known = new ArrayList<>(own);
         for (GlobalOption option : GlobalOption.values()) {
             known.add(option.spec().name());
         }
         String hint = Nearest.to(name, known)
                 .map(meant -> "did you mean --" + meant + "?")
-                .orElse("usage: " + spec.usage());
-        return new MshellException(ErrorCode.USAGE, spec.name() + " has no option --" + name, hint);
+                .orElse(usage);
+        return new MshellException(ErrorCode.USAGE, owner + " has no option --" + name, hint);
     }
 
     private static MshellException usage(CommandSpec spec, String message) {

@@ -4,7 +4,9 @@ import io.mshell.board.BoardFilter;
 import io.mshell.board.BoardSource;
 import io.mshell.board.BoardSummary;
 import io.mshell.error.CancelToken;
+import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import io.mshell.javascript.HookFolder;
 import io.mshell.registry.Registry;
 import io.mshell.session.Sessions;
@@ -72,9 +74,10 @@ final class CheckedNames {
         return Files.exists(settings.path(word))
                 ? Optional.empty()
                 : Optional.of(new MshellException(
-                        io.mshell.error.ErrorCode.FILE_UNREADABLE,
+                        ErrorCode.FILE_UNREADABLE,
                         "the file " + word + " does not exist",
-                        "paths are relative to the folder mshell is started in"));
+                        NearFile.hint(
+                                settings.path(word), "paths are relative to the folder mshell is started in")));
     }
 
     private Optional<MshellException> board(String word) {
@@ -109,10 +112,8 @@ final class CheckedNames {
         if (known.contains(word)) {
             return Optional.empty();
         }
-        String hint = Nearest.to(word, known)
-                .map(meant -> "did you mean " + meant + "?")
-                .orElse(known.isEmpty() ? "there is none" : null);
+        String hint = Nearest.hint(word, known, known.isEmpty() ? "there is none" : null);
         return Optional.of(
-                new MshellException(io.mshell.error.ErrorCode.USAGE, "there is no " + what + " '" + word + "'", hint));
+                new MshellException(ErrorCode.USAGE, "there is no " + what + " '" + word + "'", hint));
     }
 }

@@ -4,6 +4,7 @@ import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.session.Sessions;
+import io.mshell.sql.Database;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ final class CheckedQueries {
     private final Sessions sessions;
     private final CancelToken cancel;
     private boolean certain = true;
+    private boolean unchecked;
 
     CheckedQueries(Sessions sessions, CancelToken cancel) {
         this.sessions = sessions;
@@ -35,15 +37,26 @@ final class CheckedQueries {
         if (!certain || !CheckedVariables.isCertain(query)) {
             return Optional.empty();
         }
+        Optional<Database> open = sessions.openSql();
+        open.ifPresentOrElse(database -> {}, () -> unchecked = true);
+        return open.flatMap(database -> mistake(database, query));
+    }
+
+    private Optional<MshellException> mistake(Database database, String query) {
         try {
-            sessions.openSql().ifPresent(database -> database.describe(query, cancel));
+            database.describe(query, cancel);
             return Optional.empty();
         } catch (MshellException e) {
             if (e.code() == ErrorCode.CANCELLED) {
                 throw e;
             }
             boolean says = e.code() == ErrorCode.SQL_FAILED || e.code() == ErrorCode.TABLE_NOT_FOUND;
-            return says ? Optional.of(e) : Optional.empty();
+            return says ? Optional.of(new CatalogNames(database, cancel).hinted(e, query)) : Optional.empty();
         }
+    }
+
+    /** Whether there were queries that no session could be asked about. */
+    boolean wereUnchecked() {
+        return unchecked;
     }
 }

@@ -3,6 +3,7 @@ package io.mshell.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of a script's variables without running it: which are set, and to what if that is certain. */
 final class CheckedVariables {
@@ -25,6 +26,11 @@ final class CheckedVariables {
             return Optional.of(value);
         }
         return fallback < 0 ? Optional.empty() : Optional.of(reference.substring(fallback + 2));
+    }
+
+    /** The variables set so far. */
+    Set<String> names() {
+        return values.keySet();
     }
 
     static boolean isCertain(String text) {

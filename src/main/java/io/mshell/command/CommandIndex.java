@@ -1,5 +1,6 @@
 package io.mshell.command;
 
+import io.mshell.error.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

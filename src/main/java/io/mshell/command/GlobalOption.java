@@ -3,6 +3,7 @@ package io.mshell.command;
 import io.mshell.console.Format;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,10 @@ public enum GlobalOption {
                 .orElseThrow(() -> new MshellException(
                         ErrorCode.USAGE,
                         "there is no format \"" + name + "\"",
-                        "formats: " + String.join(", ", formatNames())));
+                        Nearest.to(name, formatNames())
+                                        .map(meant -> "did you mean " + meant + "? ")
+                                        .orElse("")
+                                + "formats: " + String.join(", ", formatNames())));
     }
 
     static List<String> formatNames() {

@@ -9,6 +9,7 @@ import io.mshell.board.ItemRequest;
 import io.mshell.console.View;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import io.mshell.javascript.HookFolder;
 import io.mshell.mapping.CellFields;
 import java.io.IOException;

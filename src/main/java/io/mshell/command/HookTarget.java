@@ -5,6 +5,7 @@ import io.mshell.board.BoardColumn;
 import io.mshell.board.ColumnKind;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import io.mshell.javascript.ConsoleLog;
 import io.mshell.mapping.DataMapping;
 import io.mshell.mapping.MappingOverride;

@@ -29,7 +29,10 @@ final class QueryText {
             return Files.readString(file);
         } catch (IOException e) {
             throw new MshellException(
-                    ErrorCode.FILE_UNREADABLE, "cannot read " + file, "check that it exists and is UTF-8", e);
+                    ErrorCode.FILE_UNREADABLE,
+                    "cannot read " + file,
+                    NearFile.hint(file, "check that it exists and is UTF-8"),
+                    e);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.mshell.command;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import io.mshell.javascript.Code;
 import io.mshell.javascript.JavaScript;
 import io.mshell.script.Place;
@@ -133,11 +134,14 @@ final class ScriptCheck {
         findings.add(Finding.of(notSet(name), source, line, mark - before.lastIndexOf('\n')));
     }
 
-    private static MshellException notSet(String name) {
+    private MshellException notSet(String name) {
         return new MshellException(
                 ErrorCode.USAGE,
                 "the variable " + name + " is not set before",
-                "set " + name + " = VALUE, check with --var " + name + "=VALUE, or write ${" + name + ":-DEFAULT}");
+                Nearest.to(name, variables.names())
+                                .map(meant -> "did you mean ${" + meant + "}? Else ")
+                                .orElse("")
+                        + "set " + name + " = VALUE, check with --var " + name + "=VALUE, or write ${" + name + ":-DEFAULT}");
     }
 
     private void report(String source, Statement statement, int offset, MshellException mistake) {

@@ -19,7 +19,7 @@ final class ScriptText {
             throw new MshellException(
                     ErrorCode.FILE_UNREADABLE,
                     "cannot read the script " + file,
-                    "check that the file exists and is text in UTF-8",
+                    NearFile.hint(file, "check that the file exists and is text in UTF-8"),
                     e);
         }
     }

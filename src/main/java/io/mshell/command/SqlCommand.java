@@ -1,6 +1,7 @@
 package io.mshell.command;
 
 import io.mshell.console.View;
+import io.mshell.error.MshellException;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
 import io.mshell.sql.Database;
@@ -40,7 +41,7 @@ final class SqlCommand implements ShellCommand {
         Database database = in.option("database").isPresent()
                 ? sessions.sql(in.required("database"), in.cancel())
                 : sessions.sql(in.cancel());
-        RowSet rows = database.query(query, List.of(), in.cancel());
+        RowSet rows = rows(database, query, in);
         if (rows.columns().isEmpty()) {
             long changed = rows.updateCount();
             rows.close();
@@ -50,5 +51,13 @@ final class SqlCommand implements ShellCommand {
         }
         return Outcome.of(null, new View.Table("", rows.columns(), new RowsAhead(rows), ""))
                 .closing(rows::close);
+    }
+
+    private static RowSet rows(Database database, String query, Invocation in) {
+        try {
+            return database.query(query, List.of(), in.cancel());
+        } catch (MshellException e) {
+            throw new CatalogNames(database, in.cancel()).hinted(e, query);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.mshell.script;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,6 +55,9 @@ public final class Variables {
         throw new MshellException(
                 ErrorCode.USAGE,
                 "the variable " + name + " is not set",
-                "set " + name + " = VALUE, run with --var " + name + "=VALUE, or write ${" + name + ":-DEFAULT}");
+                Nearest.to(name, all().keySet())
+                                .map(meant -> "did you mean ${" + meant + "}? Else ")
+                                .orElse("")
+                        + "set " + name + " = VALUE, run with --var " + name + "=VALUE, or write ${" + name + ":-DEFAULT}");
     }
 }

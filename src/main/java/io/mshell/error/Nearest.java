@@ -1,16 +1,18 @@
-package io.mshell.command;
+package io.mshell.error;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what was meant by a mistyped word. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate fewest typing errors away, if near enough to be what was meant. */
-    static Optional<String> to(String typed, Collection<String> candidates) {
+    /** The candidate fewest typing errors away, whatever its case, if near enough to be what was meant. */
+    public static Optional<String> to(String typed, Collection<String> candidates) {
         int bound = Math.max(1, Math.min(3, typed.length() / 3 + 1));
         return candidates.stream()
                 .filter(candidate -> distance(typed, candidate) <= bound)
@@ -18,8 +20,15 @@ final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The hint that asks for it, such as {@code did you mean boards?}; {@code otherwise} if nothing is near. */
+    public static @Nullable String hint(String typed, Collection<String> candidates, @Nullable String otherwise) {
+        return to(typed, candidates).map(meant -> "did you mean " + meant + "?").orElse(otherwise);
+    }
+
     /** Insertions, deletions, replacements and exchanges of neighbours between two words. */
-    static int distance(String a, String b) {
+    private static int distance(String typed, String candidate) {
+        String a = typed.toLowerCase(Locale.ROOT);
+        String b = candidate.toLowerCase(Locale.ROOT);
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
