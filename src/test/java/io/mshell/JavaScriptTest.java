@@ -30,6 +30,16 @@ class JavaScriptTest {
     }
 
     @Test
+    void aValueThatJsonHasNoWordForIsShownAsWhatItHolds() {
+        Cli.in(folder).run("js", "null").exits(0).prints("null\n");
+        Cli.in(folder).run("js", "new Map([['a', 1]])").exits(0).prints("\"a\" : 1");
+        Cli.in(folder).run("js", "new Set([1, 2])").exits(0).prints("[ 1, 2 ]");
+        Cli.in(folder).run("js", "({e: new TypeError('odd')})").exits(0).prints("TypeError: odd");
+        Cli.in(folder).run("js", "(async () => 6 * 7)()").exits(0).prints("42\n");
+        Cli.in(folder).run("js", "new Promise(() => {})").exits(0).prints("Promise (not settled)");
+    }
+
+    @Test
     void whatOneBlockDeclaresTheNextOneSees() throws IOException {
         run("""
                 js <<END
@@ -132,6 +142,47 @@ class JavaScriptTest {
     }
 
     @Test
+    void aRejectedPromiseIsAFailureWhetherItIsReturnedOrNot() throws IOException {
+        run("version\njs (async () => { throw new Error('z') })()\n").exits(1).says("s.mshell:2:25: Error: z");
+        run("js <<END\nasync function late() {\n  await null;\n  nope.x;\n}\nlate();\n1\nEND\n")
+                .exits(1)
+                .says("s.mshell:4:3: ReferenceError: nope is not defined");
+        run("js (async () => mshell.run('bords'))()\n").exits(64).says("s.mshell:1:17: unknown command");
+        run("js Promise.reject(5)\n").exits(1).says("s.mshell:1: ", "rejection: 5");
+        run("js Promise.reject(5).catch(reason => print('caught', reason))\n")
+                .exits(0)
+                .prints("caught 5");
+    }
+
+    @Test
+    void whatCodeMakesOfAFailureIsNoFaultOfTheShell() throws IOException {
+        run("js try { mshell.run('bords') } catch (e) { e.code = 'FOO' }\n")
+                .exits(1)
+                .says("s.mshell:1:44: TypeError: Cannot assign to read only property 'code'");
+        run("js try { mshell.run('bords') } catch (e) { e.message = 'seen: ' + e.message; throw e }\n")
+                .exits(64)
+                .says("seen: unknown command");
+        run("js throw new MshellError({code: 'FOO', message: 'mine'})\n")
+                .exits(1)
+                .says("s.mshell:1:10: MshellError: mine");
+    }
+
+    @Test
+    void aCommandThatEndsBadlyThrowsAndDifferencesDoNot() throws IOException {
+        Path hooks = Files.createDirectories(folder.resolve("scripts/hooks"));
+        Files.createDirectories(folder.resolve("metadata"));
+        Files.writeString(
+                hooks.resolve("one.js"), "export const produces = 'INT';\nexport function extract() { return 1 }\n");
+        Files.writeString(
+                hooks.resolve("one.cases.json"),
+                "[{\"name\": \"two\", \"type\": \"status\", \"cell\": {}, \"expect\": 2}]");
+
+        run("js try { mshell.run('hook test one --cases') } catch (e) { print(e.code, e.exitCode, e.message) }\n")
+                .exits(0)
+                .prints("SCRIPT_FAILED 1 'hook test one --cases' ended with exit code 1");
+    }
+
+    @Test
     void onlyCommandsLeadOut() throws IOException {
         for (String door : new String[] {"Java", "Polyglot", "load", "require", "process", "fetch", "setTimeout"}) {
             Cli.in(folder).run("js", "typeof " + door).exits(0).prints("undefined");
@@ -172,6 +223,7 @@ class JavaScriptTest {
                 .exits(1)
                 .says("s.mshell:4: the assertion does not hold: rows.length > 2, which is 2 > 2");
         run("assert --message \"too few\" [1].includes(2)\n").exits(1).says("too few: [1].includes(2), which is false");
+        run("assert <<END\n'it\\'s < it' === 'b'\nEND\n").exits(1).says("which is \"it's < it\" === \"b\"");
         run("assert 1 < 2 && 2 < 1\n").exits(1).says("which is false");
         run("assert [1].every(x => x < 1)\n").exits(1).says("which is false");
     }

@@ -1,6 +1,5 @@
 package io.mshell.command;
 
-import io.mshell.script.Quotes;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,7 @@ record Comparison(String left, String operator, String right) {
         for (int at = 0; at < expression.length(); at++) {
             char c = expression.charAt(at);
             if (c == '"' || c == '\'' || c == '`') {
-                at = Quotes.closing(expression, at);
+                at = closing(expression, at);
                 if (at < 0) {
                     return Optional.empty();
                 }
@@ -44,6 +43,18 @@ record Comparison(String left, String operator, String right) {
             }
         }
         return found.filter(both -> !both.left().isBlank() && !both.right().isBlank());
+    }
+
+    /** Where a text of JavaScript's ends, or -1: a backslash keeps the next character in all of them. */
+    private static int closing(String text, int open) {
+        for (int at = open + 1; at < text.length(); at++) {
+            if (text.charAt(at) == '\\') {
+                at++;
+            } else if (text.charAt(at) == text.charAt(open)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** Whether something begins here that binds less than a comparison, or that only looks like one. */

@@ -94,7 +94,7 @@ final class ScriptValues {
         return new View.Text(
                 value.isContainer()
                         ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value)
-                        : value.asString());
+                        : value.isNull() ? "null" : value.asString());
     }
 
     private static boolean all(JsonNode rows) {

@@ -3,6 +3,9 @@ package io.mshell.command;
 import io.mshell.console.Answer;
 import io.mshell.console.Format;
 import io.mshell.console.View;
+import io.mshell.error.ErrorCode;
+import io.mshell.error.ExitCode;
+import io.mshell.error.MshellException;
 import io.mshell.javascript.ScriptHost;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
@@ -30,8 +33,28 @@ final class ShellHost implements ScriptHost {
     @Override
     public String run(String line) {
         try (Outcome outcome = in.shell().call(line, in.caller())) {
-            return outcome.answer().map(values::json).orElse("null");
+            String value = outcome.answer().map(values::json).orElse("null");
+            failureOf(outcome.exitCode()).ifPresent(code -> {
+                throw new MshellException(
+                        code,
+                        "'" + line.strip() + "' ended with exit code "
+                                + outcome.exitCode().status(),
+                        "run it at the prompt to see what it found");
+            });
+            return value;
         }
+    }
+
+    /** The failure an exit code tells of; differences are an answer, whether they are allowed or not. */
+    private static Optional<ErrorCode> failureOf(ExitCode code) {
+        return switch (code) {
+            case OK, DIFFERENT, REFUSED -> Optional.empty();
+            case ERROR -> Optional.of(ErrorCode.SCRIPT_FAILED);
+            case INVALID -> Optional.of(ErrorCode.VALIDATION_FAILED);
+            case NOT_SWAPPED -> Optional.of(ErrorCode.SWAP_FAILED);
+            case USAGE -> Optional.of(ErrorCode.USAGE);
+            case INTERRUPTED -> Optional.of(ErrorCode.CANCELLED);
+        };
     }
 
     @Override

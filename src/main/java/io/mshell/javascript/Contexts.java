@@ -45,6 +45,15 @@ final class Contexts {
 
     /** A context with no way out. */
     Context create(long statements) {
+        return builder(statements).build();
+    }
+
+    /** The same for scripts, where a promise that is rejected and has nobody to see to it is a failure. */
+    Context forScripts() {
+        return builder(0).option("js.unhandled-rejections", "throw").build();
+    }
+
+    private Context.Builder builder(long statements) {
         ResourceLimits.Builder limits = ResourceLimits.newBuilder();
         if (statements > 0) {
             limits.statementLimit(statements, null);
@@ -76,8 +85,7 @@ final class Contexts {
                 .option("js.atomics", "false")
                 .option("js.shared-array-buffer", "false")
                 .option("js.string-length-limit", Integer.toString(LONGEST_STRING))
-                .option("js.max-typed-array-length", Integer.toString(LARGEST_ARRAY_BUFFER))
-                .build();
+                .option("js.max-typed-array-length", Integer.toString(LARGEST_ARRAY_BUFFER));
     }
 
     /** A source of the program's own, beside this class. */

@@ -5,6 +5,7 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -63,7 +64,7 @@ public final class ScriptSession implements AutoCloseable {
     private Guest guest() {
         Guest existing = guest;
         if (existing == null || !existing.isAlive()) {
-            existing = new Guest(contexts.create(0), NEVER, "script");
+            existing = new Guest(contexts.forScripts(), NEVER, "script");
             guest = existing;
             prelude = null;
         }
@@ -79,7 +80,10 @@ public final class ScriptSession implements AutoCloseable {
         }
         Source source =
                 Source.newBuilder(Contexts.JS, code.placed(), code.source()).buildLiteral();
-        return own.getMember("result").execute(context.eval(source)).asString();
+        Value result = context.eval(source);
+        // Between two calls the engine does what was put off: promises are settled as far as they ever will be.
+        own.getMember("await").executeVoid(result);
+        return own.getMember("result").execute(result).asString();
     }
 
     /** Answers a call of the code: an object with its value, or with the error it is to throw. */
@@ -126,10 +130,10 @@ public final class ScriptSession implements AutoCloseable {
         };
     }
 
-    private MshellException failure(PolyglotException e, Code code) {
-        String place = Places.of(e, code.source()).orElse(code.source() + ":" + code.line());
+    private MshellException failure(PolyglotException e, Code script) {
+        String place = Places.of(e, script.source()).orElse(script.source() + ":" + script.line());
         if (e.isSyntaxError()) {
-            return JavaScript.syntaxError(e, code);
+            return JavaScript.syntaxError(e, script);
         }
         if (e.isHostException() || e.isInternalError()) {
             return new MshellException(
@@ -141,10 +145,18 @@ public final class ScriptSession implements AutoCloseable {
         JsonNode told = told(e);
         String message = place + ": " + told.path("message").asString(e.getMessage());
         if (told.path("code").isString()) {
-            ErrorCode known = ErrorCode.valueOf(told.path("code").stringValue());
-            return new MshellException(known, message, told.path("hint").asString(null), e);
+            String code = told.path("code").stringValue();
+            return new MshellException(code(code), message, told.path("hint").asString(null), e);
         }
         return new MshellException(ErrorCode.SCRIPT_FAILED, message, null, e);
+    }
+
+    /** A command's code, if it is one: what code throws is never mshell's own fault. */
+    private static ErrorCode code(String name) {
+        return Stream.of(ErrorCode.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElse(ErrorCode.SCRIPT_FAILED);
     }
 
     /** What the thrown value says of itself; read on the guest's own thread. */

@@ -2,8 +2,9 @@
 (function (host) {
     'use strict';
     const {parse, stringify} = JSON;
-    const {freeze, defineProperty} = Object;
+    const {freeze, defineProperty, fromEntries} = Object;
     const text = String;
+    const {then} = Promise.prototype;
 
     delete globalThis.Java;
 
@@ -12,13 +13,14 @@
         constructor({code, message, hint, exitCode}) {
             super(message);
             this.name = 'MshellError';
-            this.code = code;
-            this.hint = hint;
-            this.exitCode = exitCode;
+            for (const [field, value] of [['code', code], ['hint', hint], ['exitCode', exitCode]]) {
+                defineProperty(this, field, {value, enumerable: true});
+            }
         }
     }
     freeze(MshellError.prototype);
     const thrown = new WeakSet();
+    const settled = new WeakMap();
 
     function ask(what, ...values) {
         const answer = parse(host(what, ...values));
@@ -30,8 +32,26 @@
         return answer.value;
     }
 
+    /** What JSON has no word for, as the nearest it has. */
+    function plain(key, value) {
+        if (typeof value === 'bigint') {
+            return text(value);
+        }
+        if (value instanceof Map) {
+            const entries = [...value];
+            return entries.every(([name]) => typeof name === 'string') ? fromEntries(entries) : entries;
+        }
+        if (value instanceof Set) {
+            return [...value];
+        }
+        if (value instanceof Error || value instanceof RegExp) {
+            return text(value);
+        }
+        return value instanceof Promise ? 'Promise (not settled)' : value;
+    }
+
     function json(value) {
-        const written = stringify(value, (key, each) => (typeof each === 'bigint' ? text(each) : each));
+        const written = stringify(value, plain);
         return written === undefined ? 'null' : written;
     }
 
@@ -97,8 +117,17 @@
     }
 
     return {
-        /** The value of a block's last expression, as text; empty for none. */
-        result: value => (value === undefined ? '' : typeof value === 'function' ? stringify(text(value)) : json(value)),
+        /** Takes note of what a promise gives. One that is rejected fails the code by itself. */
+        await(value) {
+            if (value instanceof Promise) {
+                then.call(value, result => void settled.set(value, result));
+            }
+        },
+        /** The value of a block's last expression, as text; empty for none. A promise is what became of it. */
+        result(value) {
+            const known = settled.has(value) ? settled.get(value) : value;
+            return known === undefined ? '' : typeof known === 'function' ? stringify(text(known)) : json(known);
+        },
         /** What a failure says of itself: the command's code and hint where a command failed. */
         failure(error) {
             try {
