@@ -76,6 +76,16 @@ class CheckTest {
     }
 
     @Test
+    void whatIsNotClosedHidesNothingBeforeIt() throws IOException {
+        script("bords", "js <<END", "1");
+
+        Cli.in(folder)
+                .run("check", "s.mshell")
+                .exits(1)
+                .prints("unknown command \"bords\"", "the block <<END has no end", "2 mistakes");
+    }
+
+    @Test
     void saysThatThereAreNone() throws IOException {
         script(
                 "set board = Orders",

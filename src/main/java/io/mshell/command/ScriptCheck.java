@@ -66,7 +66,7 @@ final class ScriptCheck {
             return;
         }
         try {
-            StatementReader.read(source, text).forEach(statement -> statement(source, statement));
+            StatementReader.readInto(statement -> statement(source, statement), source, text);
         } catch (MshellException e) {
             findings.add(Finding.of(e, source, 0, 0));
         } finally {

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.graalvm.polyglot.PolyglotException;
-import org.jspecify.annotations.Nullable;
 
 /** A hook on a column of a board. Every thread that comes takes a guest that is free, or has another made. */
 final class BoundHook implements PageHook {
@@ -24,7 +23,7 @@ final class BoundHook implements PageHook {
 
     private final HookFile file;
     private final Hook.Declaration declaration;
-    private final HookSettings settings;
+    private final HookMistakes mistakes;
     private final Function<Page, HookGuest> guests;
     private final CancelToken cancel;
     private final HookSite site;
@@ -41,7 +40,7 @@ final class BoundHook implements PageHook {
             CancelToken cancel) {
         this.file = file;
         this.declaration = declaration;
-        this.settings = settings;
+        this.mistakes = new HookMistakes(file, settings);
         this.guests = guests;
         this.cancel = cancel;
         this.site = site;
@@ -75,7 +74,7 @@ final class BoundHook implements PageHook {
             return all;
         } catch (PolyglotException e) {
             guest.retire();
-            throw invalid(e);
+            throw mistakes.of(e);
         }
     }
 
@@ -91,12 +90,13 @@ final class BoundHook implements PageHook {
         if (stopped.reason() == Stopped.Reason.CANCELLED) {
             throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, stopped);
         }
-        String place = placeOf(stopped.getCause());
-        String reason = "was stopped: " + why(stopped.reason());
+        String place = mistakes.placeOf(stopped).orElse(declaration.place());
+        String reason = "was stopped: " + mistakes.why(stopped.reason()) + " for a page";
         if (stopped.abandoned() || stops.incrementAndGet() >= MOST_STOPS) {
             throw new MshellException(
                     ErrorCode.HOOK_FAILED,
-                    "hook '" + declaration.name() + "' failed on item " + item.id() + ": " + place + ": it " + reason
+                    "hook '" + declaration.name() + "' failed on item " + item.id() + ", column '"
+                            + site.column().title() + "': " + place + ": it " + reason
                             + (stopped.abandoned()
                                     ? ", and did not obey: its thread runs on until mshell ends"
                                     : ", for the " + MOST_STOPS + "rd time"),
@@ -104,28 +104,5 @@ final class BoundHook implements PageHook {
                     stopped);
         }
         return new Failed(place, reason);
-    }
-
-    private String placeOf(@Nullable Throwable cause) {
-        return cause instanceof PolyglotException guest
-                ? Places.of(guest, file.shownAs()).orElse(declaration.place())
-                : declaration.place();
-    }
-
-    private String why(Stopped.Reason reason) {
-        return switch (reason) {
-            case TIME -> "it took longer than " + settings.secondsPerPage() + " s for a page";
-            case STATEMENTS -> "it ran more than " + settings.statementsPerPage() + " statements for a page";
-            case MEMORY -> "it used more than " + (Limits.of(settings).bytes() >> 20) + " MB of memory for a page";
-            case CANCELLED -> "cancelled";
-        };
-    }
-
-    private MshellException invalid(PolyglotException e) {
-        return new MshellException(
-                ErrorCode.HOOK_INVALID,
-                Places.of(e, file.shownAs()).orElse(file.shownAs()) + ": " + e.getMessage(),
-                "mend the hook's file; 'check " + file.shownAs() + "' reads it without running anything",
-                e);
     }
 }

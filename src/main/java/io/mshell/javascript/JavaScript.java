@@ -41,13 +41,14 @@ public final class JavaScript {
 
     static MshellException syntaxError(PolyglotException e, Code code) {
         String place = Places.of(e, code.source()).orElse(code.source() + ":" + code.line());
+        return new MshellException(ErrorCode.SCRIPT_INVALID, place + ": " + messageOf(e), null, e);
+    }
+
+    /** What the engine says, without the place that a syntax error counts in its own way, and without the source. */
+    static String messageOf(PolyglotException e) {
         String message = e.getMessage() == null ? "does not parse" : e.getMessage();
         String first = message.lines().findFirst().orElse(message);
-        return new MshellException(
-                ErrorCode.SCRIPT_INVALID,
-                place + ": " + first.replaceFirst("SyntaxError: \\S+:\\d+:\\d+ ", "SyntaxError: "),
-                null,
-                e);
+        return first.replaceFirst("SyntaxError: \\S+:\\d+:\\d+ ", "SyntaxError: ");
     }
 
     /** Whether code is compiled to machine code; else it is interpreted. Starts the engine. */

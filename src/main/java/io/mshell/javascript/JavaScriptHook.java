@@ -1,8 +1,6 @@
 package io.mshell.javascript;
 
 import io.mshell.error.CancelToken;
-import io.mshell.error.ErrorCode;
-import io.mshell.error.MshellException;
 import io.mshell.mapping.Hook;
 import io.mshell.mapping.HookSettings;
 import io.mshell.mapping.HookSite;
@@ -44,21 +42,9 @@ final class JavaScriptHook implements Hook {
                     new DeclarationReader(file, place).read(new JsonMapper().readTree(exports.text()));
             return new JavaScriptHook(file, settings, declaration, guests, cancel);
         } catch (PolyglotException e) {
-            throw new MshellException(
-                    ErrorCode.HOOK_INVALID,
-                    Places.of(e, file.shownAs()).orElse(file.shownAs()) + ": " + e.getMessage(),
-                    "mend the hook's file",
-                    e);
+            throw new HookMistakes(file, settings).of(e);
         } catch (Stopped e) {
-            if (e.reason() == Stopped.Reason.CANCELLED) {
-                throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, e);
-            }
-            throw new MshellException(
-                    ErrorCode.HOOK_INVALID,
-                    file.shownAs() + ": the file was stopped while it was read: "
-                            + "what is outside of extract took too long or too much",
-                    "mend the hook's file",
-                    e);
+            throw new HookMistakes(file, settings).of(e);
         } finally {
             guest.retire();
         }

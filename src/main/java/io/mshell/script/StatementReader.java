@@ -5,6 +5,7 @@ import io.mshell.error.MshellException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,14 @@ public final class StatementReader {
      * @throws MshellException SCRIPT_INVALID naming source, line and column if a quote or block has no end
      */
     public static List<Statement> read(String source, String text) {
-        return new StatementReader(source, text).all(part -> true);
+        List<Statement> statements = new ArrayList<>();
+        readInto(statements::add, source, text);
+        return statements;
+    }
+
+    /** The same one by one, so that those before a failure are known in spite of it. */
+    public static void readInto(Consumer<Statement> taker, String source, String text) {
+        new StatementReader(source, text).all(part -> true, taker);
     }
 
     /**
@@ -58,7 +66,9 @@ public final class StatementReader {
      * @param takesRest whether the command of this name takes the rest of the line, {@code ;} and all: code does
      */
     public static List<Statement> readLine(String text, Predicate<String> takesRest) {
-        return new StatementReader(null, text).all(part -> takesRest.test(part.split("\\s", 2)[0]));
+        List<Statement> statements = new ArrayList<>();
+        new StatementReader(null, text).all(part -> takesRest.test(part.split("\\s", 2)[0]), statements::add);
+        return statements;
     }
 
     /** What a text still needs before it is a whole command, in words; empty if it is one. */
@@ -82,8 +92,7 @@ public final class StatementReader {
         return continues(text) ? Optional.of("the rest of the line") : Optional.empty();
     }
 
-    private List<Statement> all(Predicate<String> whole) {
-        List<Statement> statements = new ArrayList<>();
+    private void all(Predicate<String> whole, Consumer<Statement> taker) {
         while (at < lines.size()) {
             Logical line = logicalLine();
             Matcher marker = MARKER.matcher(line.text());
@@ -92,13 +101,12 @@ public final class StatementReader {
                 block = block(marker, line.positions().at(marker.start(2) - 2));
                 line = new Logical(line.text().substring(0, marker.start()), line.positions());
             }
-            split(statements, line, whole, block);
+            split(taker, line, whole, block);
         }
-        return statements;
     }
 
     private static void split(
-            List<Statement> statements, Logical line, Predicate<String> whole, Statement.@Nullable Block block) {
+            Consumer<Statement> taker, Logical line, Predicate<String> whole, Statement.@Nullable Block block) {
         int length = line.text().length();
         int start = 0;
         for (int end : Quotes.ends(line.text())) {
@@ -106,11 +114,11 @@ public final class StatementReader {
             String command =
                     rest.text().startsWith("-") ? rest.text().substring(1).strip() : rest.text();
             if (end == length || whole.test(command)) {
-                add(statements, rest, block);
+                add(taker, rest, block);
                 return;
             }
             add(
-                    statements,
+                    taker,
                     new Logical(line.text().substring(0, end), line.positions())
                             .from(start)
                             .stripped(),
@@ -119,13 +127,13 @@ public final class StatementReader {
         }
     }
 
-    private static void add(List<Statement> statements, Logical part, Statement.@Nullable Block block) {
+    private static void add(Consumer<Statement> taker, Logical part, Statement.@Nullable Block block) {
         if (part.text().isEmpty() || part.text().startsWith("#")) {
             return;
         }
         boolean mayFail = part.text().startsWith("-") && !part.text().startsWith("--");
         Logical command = mayFail ? part.from(1).stripped() : part;
-        statements.add(new Statement(command.positions(), command.text(), block, mayFail));
+        taker.accept(new Statement(command.positions(), command.text(), block, mayFail));
     }
 
     /** The next line and those it continues on, stripped. */

@@ -83,6 +83,8 @@ class HookDeclarationTest {
     @Test
     void whatDoesNotParseIsToldWithLineAndColumn() {
         assertInvalid("export const produces = 'INT';\nexport function extract( {\n}", "tried.js:3:", "SyntaxError");
+        assertThatThrownBy(() -> hook("export const produces = 'INT';\nexport function extract(cell) {\n  return cell.;\n}"))
+                .hasMessage("scripts/hooks/tried.js:3:15: SyntaxError: Expected ident but found ;");
     }
 
     @Test
@@ -94,17 +96,19 @@ class HookDeclarationTest {
     @Test
     void otherFilesCannotBeImported() {
         assertInvalid(
-                "import {x} from './other.js'; export const produces = 'INT'; export function extract() {}",
-                "tried.js");
-        assertInvalid("import x from 'http://localhost/x.js';", "tried.js");
-        assertInvalid("import x from 'node:fs';", "tried.js");
+                "\nimport {x} from './other.js'; export const produces = 'INT'; export function extract() {}",
+                "scripts/hooks/tried.js:2:17: a hook cannot import other files");
+        assertInvalid("import x from 'http://localhost/x.js';", "tried.js:1:15: a hook cannot import");
+        assertInvalid("import x from 'node:fs';", "tried.js:1:15: a hook cannot import");
+        assertInvalid("const x = await import('./y.js');", "tried.js:1:", "a hook cannot import");
     }
 
     @Test
     void aFileThatNeverEndsIsStopped() {
-        assertThatThrownBy(() -> new TriedHook(folder, TriedHook.TIGHT).of("for (;;) {}"))
+        assertThatThrownBy(() -> new TriedHook(folder, TriedHook.TIGHT).of("const a = 1;\n\nfor (;;) {}"))
                 .isInstanceOf(MshellException.class)
-                .hasMessageContaining("was stopped while it was read");
+                .hasMessageContaining("scripts/hooks/tried.js:3:1: the file was stopped while it was read")
+                .hasMessageContaining("it took longer than 0.4 s");
     }
 
     @Test

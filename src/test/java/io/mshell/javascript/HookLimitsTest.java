@@ -107,7 +107,7 @@ class HookLimitsTest {
                 .isInstanceOfSatisfying(
                         MshellException.class,
                         thrown -> assertThat(thrown.code()).isEqualTo(ErrorCode.HOOK_FAILED))
-                .hasMessageContaining("item 3")
+                .hasMessageContaining("item 3, column 'Note'")
                 .hasMessageContaining("for the 3rd time");
     }
 
