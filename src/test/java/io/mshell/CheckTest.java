@@ -198,11 +198,83 @@ class CheckTest {
     }
 
     @Test
+    void theMappingOfTheProjectIsCheckedToo() throws IOException {
+        Files.writeString(folder.resolve("scripts/hooks/urgency.js"), "export const produces = 'INT';\nexport"
+                + " function extract() { return 1 }\n");
+        mapping("overrides:\n  - {board: Orders, column: Prio, hook: urgenci}\n  - {board: Ordes, column: A, skip: true}\n");
+
+        Cli.in(folder)
+                .run("check", "--format", "vertical")
+                .exits(1)
+                .prints("metadata/data_mapping.yaml:2:41", "there is no hook 'urgenci'", "did you mean urgency?")
+                .prints("1 mistake", "of 2 files; boards were not checked: no session with monday.com is open");
+        Cli.in(folder)
+                .run("--sandbox", "check", "metadata/data_mapping.yaml", "--format", "vertical")
+                .exits(1)
+                .prints("data_mapping.yaml:2:5", "board 'Orders' has no column 'Prio'", "did you mean Priority?")
+                .prints("data_mapping.yaml:3:5", "there is no board 'Ordes'", "did you mean Orders?", "3 mistakes");
+    }
+
+    @Test
+    void aMappingThatCannotBeReadHidesNoMistakeOfAHook() throws IOException {
+        mapping("overrides:\n  - {board: Orders, colum: Prio}\n");
+        Files.writeString(folder.resolve("scripts/hooks/b.js"), "(");
+
+        Cli.in(folder)
+                .run("check")
+                .exits(1)
+                .prints("metadata/data_mapping.yaml:2:21", "scripts/hooks/b.js:", "2 mistakes");
+    }
+
+    @Test
+    void whatOneFileSetsTheNextOneDoesNotHave() throws IOException {
+        script("set board = Orders");
+        Files.writeString(folder.resolve("t.mshell"), "discover ${board}\n");
+
+        Cli.in(folder).run("check", "s.mshell", "t.mshell").exits(1).prints("t.mshell:1:10", "board is not set before");
+    }
+
+    @Test
+    void aSandboxThatNothingHasUsedYetIsAskedToo() throws IOException {
+        script("discover Ordres", "sql select 1 from nowhere", "js mshell.run('discover Ordrs')");
+
+        Cli.in(folder)
+                .run("--sandbox", "check", "s.mshell")
+                .exits(1)
+                .prints("s.mshell:1:10", "s.mshell:2:5", "s.mshell:3:25", "3 mistakes in 3 statements of 1 file");
+        assertThat(Cli.in(folder).run("--sandbox", "check", "s.mshell").out()).doesNotContain("were not checked");
+    }
+
+    @Test
+    void whatNobodyCouldBeAskedAboutIsTold() throws IOException {
+        script("discover Ordres", "sql select 1 from nowhere");
+
+        Cli.in(folder)
+                .run("check", "s.mshell")
+                .exits(0)
+                .prints("2 statements of 1 file; boards and tables were not checked: no session is open");
+    }
+
+    @Test
+    void mistakesComeInTheOrderOfTheFile() throws IOException {
+        Files.writeString(folder.resolve("scripts/other.mshell"), "nonsense\n");
+        script("bords", "include scripts/other.mshell", "set x = ${b} ${a}", "js <<END", ";", "mshell.run('bords')", "let x = ;", "END");
+
+        String out = Cli.in(folder).run("check", "s.mshell").exits(1).out();
+        assertThat(out).containsSubsequence("s.mshell:1:1", "s.mshell:3:9", "s.mshell:3:14", "s.mshell:6:13",
+                "s.mshell:7:9", "scripts/other.mshell:1:1");
+    }
+
+    @Test
     void whatIsShippedHasNoMistakes() throws IOException {
         for (String script : new String[] {"demo.mshell", "deploy_workspace.mshell"}) {
             Files.copy(Path.of("scripts", script), folder.resolve("scripts").resolve(script));
         }
         Cli.in(folder).run("check").exits(0).prints("no mistakes found", "of 2 files");
+    }
+
+    private void mapping(String yaml) throws IOException {
+        Files.writeString(folder.resolve("metadata/data_mapping.yaml"), yaml);
     }
 
     private void script(String... lines) throws IOException {

@@ -252,6 +252,23 @@ class HookCommandsTest {
         mapping("overrides:\n  - {board: Orders, column: Priority, hook: nothing}\n");
 
         run("discover", "Orders").exits(1).says("there is no hook 'nothing'", "hook new nothing");
+
+        hook("rank", RANK);
+        mapping("overrides:\n  - {board: Orders, column: Priority, hook: rnak}\n");
+        run("discover", "Orders")
+                .exits(1)
+                .says("data_mapping.yaml:2:45: there is no hook 'rnak'", "did you mean rank?");
+        run("hook", "list").exits(0).prints("rnak", "Orders: Priority", "there is no such hook; did you mean rank?");
+    }
+
+    @Test
+    void aHookOnAColumnThatIsNotThereIsAWarning() throws IOException {
+        hook("rank", RANK);
+        mapping("overrides:\n  - {board: Orders, column: Prio, hook: rank}\n");
+
+        run("discover", "Orders")
+                .exits(0)
+                .prints("data_mapping.yaml:2:5: board 'Orders' has no column 'Prio'", "did you mean 'Priority'?");
     }
 
     @Test

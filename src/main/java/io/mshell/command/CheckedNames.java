@@ -1,15 +1,10 @@
 package io.mshell.command;
 
-import io.mshell.board.BoardFilter;
-import io.mshell.board.BoardSource;
-import io.mshell.board.BoardSummary;
-import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.error.Nearest;
 import io.mshell.javascript.HookFolder;
 import io.mshell.registry.Registry;
-import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
 import io.mshell.sync.DeployChange;
 import java.nio.file.Files;
@@ -18,23 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The names a script may use: files, hooks, registered boards and, where a session is open, the boards there are. */
 final class CheckedNames {
 
     private final Settings settings;
-    private final Sessions sessions;
+    private final CheckedBoards boards;
     private final CommandIndex index;
-    private final CancelToken cancel;
     private final Set<String> made = new HashSet<>();
-    private @Nullable List<BoardSummary> boards;
 
-    CheckedNames(Settings settings, Sessions sessions, CommandIndex index, CancelToken cancel) {
+    CheckedNames(Settings settings, CheckedBoards boards, CommandIndex index) {
         this.settings = settings;
-        this.sessions = sessions;
+        this.boards = boards;
         this.index = index;
-        this.cancel = cancel;
     }
 
     /** The script itself registers this name before it uses it. */
@@ -81,25 +72,7 @@ final class CheckedNames {
     }
 
     private Optional<MshellException> board(String word) {
-        List<String> registered = registered();
-        Optional<BoardSource> source = sessions.openMonday();
-        if (registered.contains(word) || source.isEmpty()) {
-            return Optional.empty();
-        }
-        List<BoardSummary> all = boards(source.get());
-        List<String> names = all.stream().map(BoardSummary::name).toList();
-        boolean known = names.contains(word)
-                || all.stream().anyMatch(board -> board.id().equals(word));
-        return known ? Optional.empty() : unknown("board", word, names);
-    }
-
-    private List<BoardSummary> boards(BoardSource source) {
-        List<BoardSummary> known = boards;
-        if (known == null) {
-            known = source.boards(BoardFilter.active(), cancel);
-            boards = known;
-        }
-        return known;
+        return registered().contains(word) ? Optional.empty() : boards.mistake(word);
     }
 
     private List<String> registered() {

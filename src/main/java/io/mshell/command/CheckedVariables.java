@@ -11,7 +11,12 @@ final class CheckedVariables {
     /** Stands in a text for what only a run can tell. */
     static final String UNKNOWN = "\uFFFF";
 
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> values;
+
+    /** Those set before the script begins. */
+    CheckedVariables(Map<String, String> set) {
+        this.values = new HashMap<>(set);
+    }
 
     void set(String name, String value) {
         values.put(name, value);

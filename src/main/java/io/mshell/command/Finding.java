@@ -34,6 +34,11 @@ record Finding(
         return new Finding(file, line, column, message, hint);
     }
 
+    /** The same in a file of this name. */
+    Finding in(String name) {
+        return new Finding(name, line, column, message, hint);
+    }
+
     /** Such as {@code orders.mshell:12:5}. */
     String place() {
         return file + (line == 0 ? "" : ":" + line) + (column == 0 ? "" : ":" + column);

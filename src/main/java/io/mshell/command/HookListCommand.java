@@ -3,10 +3,13 @@ package io.mshell.command;
 import io.mshell.console.View;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import io.mshell.javascript.HookFolder;
 import io.mshell.mapping.DataMapping;
 import io.mshell.mapping.Hook;
+import io.mshell.mapping.HookUse;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +50,12 @@ final class HookListCommand implements ShellCommand {
     public Outcome run(Invocation in) {
         HookFolder hooks = workspace.hooks(in);
         DataMapping mapping = workspace.mapping();
-        List<Listed> all =
-                hooks.names().stream().map(name -> listed(hooks, mapping, name)).toList();
+        List<String> names = hooks.names();
+        List<Listed> all = new ArrayList<>(
+                names.stream().map(name -> listed(hooks, mapping, name)).toList());
+        mapping.hookUses().stream()
+                .filter(use -> !names.contains(use.hook()))
+                .forEach(use -> all.add(missing(use, names)));
         if (all.isEmpty()) {
             return Outcome.say(all, "no hooks in " + hooks.folder() + "; 'hook new NAME --type TYPE' makes one");
         }
@@ -84,6 +91,15 @@ final class HookListCommand implements ShellCommand {
             }
             return new Listed(name, "", "", "", "", bound, cases, e.getMessage());
         }
+    }
+
+    /** A hook that the mapping names and that does not exist. */
+    private static Listed missing(HookUse use, List<String> names) {
+        String meant = Nearest.to(use.hook(), names)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
+        String state = use.place() + ": there is no such hook" + meant;
+        return new Listed(use.hook(), "", "", "", "", List.of(use.bound()), false, state);
     }
 
     private static List<@Nullable Object> row(Listed hook) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -152,14 +153,10 @@ final class ScriptCheck {
     private void call(
             String source, Statement statement, Statement.@org.jspecify.annotations.Nullable Block block, Call call) {
         CommandSpec spec = call.spec();
-        spec.arguments()
-                .forEach(argument -> call.arguments()
-                        .getOrDefault(argument.name(), List.of())
-                        .forEach(word -> name(source, statement, spec.name(), argument.hint(), word)));
-        spec.options()
-                .forEach(option -> call.options()
-                        .getOrDefault(option.name(), List.of())
-                        .forEach(word -> name(source, statement, spec.name(), option.hint(), word)));
+        names(call, (word, mistake) -> {
+            int offset = Math.max(0, statement.text().indexOf(word));
+            report(source, statement, offset, mistake);
+        });
         switch (spec.name()) {
             case "set" -> set(String.join(" ", call.arguments().getOrDefault("WORD", List.of())));
             case "include", "run" -> another(source, call);
@@ -178,11 +175,23 @@ final class ScriptCheck {
         }
     }
 
-    private void name(String source, Statement statement, String command, Hint hint, String word) {
+    /** Looks at every word of a call that names something. */
+    private void names(Call call, BiConsumer<String, MshellException> mistakes) {
+        CommandSpec spec = call.spec();
+        spec.arguments()
+                .forEach(argument -> call.arguments()
+                        .getOrDefault(argument.name(), List.of())
+                        .forEach(word -> name(spec.name(), argument.hint(), word, mistakes)));
+        spec.options()
+                .forEach(option -> call.options()
+                        .getOrDefault(option.name(), List.of())
+                        .forEach(word -> name(spec.name(), option.hint(), word, mistakes)));
+    }
+
+    private void name(String command, Hint hint, String word, BiConsumer<String, MshellException> mistakes) {
         boolean located = command.equals("include") || command.equals("run");
         if (!word.isEmpty() && CheckedVariables.isCertain(word) && !located) {
-            int offset = Math.max(0, statement.text().indexOf(word));
-            names.mistake(hint, word, command).ifPresent(mistake -> report(source, statement, offset, mistake));
+            names.mistake(hint, word, command).ifPresent(mistake -> mistakes.accept(word, mistake));
         }
     }
 
@@ -238,7 +247,11 @@ final class ScriptCheck {
         Tokenizer words =
                 new Tokenizer(line.replaceAll("\\\\(['\"`\\\\])", "$1"), reference -> CheckedVariables.UNKNOWN);
         try {
-            CallParser.parse(index, words, null, CallOptions.DEFAULT);
+            Call call = CallParser.parse(index, words, null, CallOptions.DEFAULT);
+            names(call, (word, mistake) -> {
+                int at = column + Math.max(0, line.indexOf(word));
+                findings.add(Finding.of(mistake, source, code.line() + lines, at));
+            });
         } catch (MshellException e) {
             findings.add(Finding.of(e, source, code.line() + lines, column + words.mark()));
         }

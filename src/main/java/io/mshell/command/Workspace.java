@@ -7,6 +7,7 @@ import io.mshell.javascript.ConsoleLog;
 import io.mshell.javascript.HookFolder;
 import io.mshell.javascript.JavaScript;
 import io.mshell.mapping.DataMapping;
+import io.mshell.mapping.HookSettings;
 import io.mshell.mapping.TableMapper;
 import io.mshell.registry.Deployment;
 import io.mshell.registry.Registry;
@@ -66,11 +67,16 @@ public final class Workspace {
     }
 
     HookFolder hooks(Invocation in, ConsoleLog log) {
-        return javaScript.hooks(
-                settings.project().resolve("scripts").resolve("hooks"),
-                mapping().hooks(),
-                log,
-                in.cancel());
+        return javaScript.hooks(hookFolder(), mapping().hooks(), log, in.cancel());
+    }
+
+    /** The hooks with the usual limits, whatever the mapping says or fails to say. */
+    HookFolder hooksByThemselves(Invocation in) {
+        return javaScript.hooks(hookFolder(), HookSettings.DEFAULT, hookLog, in.cancel());
+    }
+
+    private Path hookFolder() {
+        return settings.project().resolve("scripts").resolve("hooks");
     }
 
     /** Looks at boards as the mapping, its hooks and the database in use would have them. */

@@ -2,6 +2,7 @@ package io.mshell.error;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,32 @@ import org.jspecify.annotations.Nullable;
 /** Finds what was meant by a mistyped word. */
 public final class Nearest {
 
+    /** Fewer letters begin too many words to be the beginning of one in particular. */
+    private static final int SHORTEST_BEGINNING = 3;
+
     private Nearest() {}
 
-    /** The candidate fewest typing errors away, whatever its case, if near enough to be what was meant. */
+    /**
+     * The candidate fewest typing errors away, whatever its case, if near enough to be what was meant; else the only one
+     * that begins like this.
+     */
     public static Optional<String> to(String typed, Collection<String> candidates) {
         int bound = Math.max(1, Math.min(3, typed.length() / 3 + 1));
         return candidates.stream()
                 .filter(candidate -> distance(typed, candidate) <= bound)
                 .min(Comparator.comparingInt((String candidate) -> distance(typed, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+                        .thenComparing(Comparator.naturalOrder()))
+                .or(() -> beginning(typed.toLowerCase(Locale.ROOT), candidates));
+    }
+
+    private static Optional<String> beginning(String typed, Collection<String> candidates) {
+        List<String> found = candidates.stream()
+                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(typed))
+                .distinct()
+                .toList();
+        return found.size() == 1 && typed.length() >= SHORTEST_BEGINNING
+                ? Optional.of(found.get(0))
+                : Optional.empty();
     }
 
     /** The hint that asks for it, such as {@code did you mean boards?}; {@code otherwise} if nothing is near. */

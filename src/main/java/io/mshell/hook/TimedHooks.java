@@ -56,6 +56,11 @@ final class TimedHooks implements Hooks {
         };
     }
 
+    @Override
+    public List<String> names() {
+        return hooks.names();
+    }
+
     private List<PageHook.Result> timed(PageHook hook, List<Item> page) {
         long started = System.nanoTime();
         List<PageHook.Result> results = hook.extract(page);

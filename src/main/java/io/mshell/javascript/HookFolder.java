@@ -3,6 +3,7 @@ package io.mshell.javascript;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import io.mshell.mapping.Hook;
 import io.mshell.mapping.HookSettings;
 import io.mshell.mapping.Hooks;
@@ -37,7 +38,8 @@ public final class HookFolder implements Hooks {
         this.cancel = cancel;
     }
 
-    /** The names of all hooks there are, sorted; none if there is no folder. */
+    /** Sorted; none if there is no folder. */
+    @Override
     public List<String> names() {
         return namesIn(folder);
     }
@@ -93,7 +95,10 @@ public final class HookFolder implements Hooks {
                     "there is no hook '" + name + "': " + path + " does not exist",
                     names.isEmpty()
                             ? "'hook new " + name + "' makes one"
-                            : "there are " + String.join(", ", names) + "; 'hook new " + name + "' makes one");
+                            : Nearest.to(name, names)
+                                            .map(meant -> "did you mean " + meant + "? ")
+                                            .orElse("")
+                                    + "there are " + String.join(", ", names) + "; 'hook new " + name + "' makes one");
         }
         HookFile file = HookFile.read(name, path, "scripts/hooks/" + path.getFileName());
         return JavaScriptHook.of(file, settings, page -> new HookGuest(contexts, file, settings, log, page), cancel);

@@ -31,6 +31,7 @@ public final class DataMapping {
     private final Map<ItemField, String> item;
     private final List<MappingOverride> overrides;
     private final List<String> indexes;
+    private final List<HookUse> hookUses;
     private final Settings settings;
 
     /** What is not about columns. */
@@ -41,6 +42,7 @@ public final class DataMapping {
             Map<ItemField, String> item,
             List<MappingOverride> overrides,
             List<String> indexes,
+            List<HookUse> hookUses,
             Settings settings) {
         this.types = new EnumMap<>(ColumnKind.class);
         this.types.putAll(types);
@@ -48,6 +50,7 @@ public final class DataMapping {
         this.item.putAll(item);
         this.overrides = List.copyOf(overrides);
         this.indexes = List.copyOf(indexes);
+        this.hookUses = List.copyOf(hookUses);
         this.settings = settings;
     }
 
@@ -144,7 +147,7 @@ public final class DataMapping {
     private DataMapping with(MappingOverride override) {
         List<MappingOverride> more = new ArrayList<>(overrides);
         more.add(override);
-        return new DataMapping(types, item, more, indexes, settings);
+        return new DataMapping(types, item, more, indexes, hookUses, settings);
     }
 
     /** The columns of a board that have this hook. */
@@ -157,17 +160,17 @@ public final class DataMapping {
                 .toList();
     }
 
-    /** Where a hook is named, in words: a type, or an override's board and column. */
+    /** Where the file names hooks, in its order. */
+    public List<HookUse> hookUses() {
+        return hookUses;
+    }
+
+    /** What has this hook, in words. */
     public List<String> bindings(String hook) {
-        List<String> places = new ArrayList<>();
-        types.values().stream()
-                .filter(row -> hook.equals(row.hook()))
-                .forEach(row -> places.add("type " + row.kind().apiName()));
-        overrides.stream()
-                .filter(override -> hook.equals(override.change().hook()))
-                .forEach(override -> places.add(
-                        (override.board() == null ? "every board" : override.board()) + ": " + override.subject()));
-        return places;
+        return hookUses.stream()
+                .filter(use -> use.hook().equals(hook))
+                .map(HookUse::bound)
+                .toList();
     }
 
     /** The {@code workflow:} section as it stands; an empty object if there is none. */

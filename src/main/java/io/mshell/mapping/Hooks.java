@@ -2,6 +2,7 @@ package io.mshell.mapping;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import java.util.List;
 
 /** Where the hooks that {@code data_mapping.yaml} names are found. */
 public interface Hooks {
@@ -13,10 +14,21 @@ public interface Hooks {
      */
     Hook get(String name);
 
+    /** The names of all there are. */
+    List<String> names();
+
     /** No hooks at all: a mapping that names one is refused. */
     static Hooks none() {
-        return name -> {
-            throw new MshellException(ErrorCode.HOOK_INVALID, "there is no hook '" + name + "'");
+        return new Hooks() {
+            @Override
+            public Hook get(String name) {
+                throw new MshellException(ErrorCode.HOOK_INVALID, "there is no hook '" + name + "'");
+            }
+
+            @Override
+            public List<String> names() {
+                return List.of();
+            }
         };
     }
 }

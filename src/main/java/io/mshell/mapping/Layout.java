@@ -6,6 +6,7 @@ import io.mshell.board.CellRequest;
 import io.mshell.board.ColumnKind;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -139,8 +140,27 @@ final class Layout {
             addMain(Slot.of(cell, column, row), column, row);
             addExtras(cell, column, row);
         } else {
-            addHooked(cell, column, row, hooks.get(hook));
+            addHooked(cell, column, row, existing(hook));
         }
+    }
+
+    /** The hook, or the place in the mapping that names one there is not. */
+    private Hook existing(String name) {
+        List<String> names = hooks.names();
+        mapping.hookUses().stream()
+                .filter(use -> use.hook().equals(name) && !names.contains(name))
+                .findFirst()
+                .ifPresent(use -> {
+                    throw new MshellException(
+                            ErrorCode.HOOK_INVALID,
+                            use.place() + ": there is no hook '" + name + "': scripts/hooks/" + name
+                                    + ".js does not exist",
+                            Nearest.to(name, names)
+                                            .map(meant -> "did you mean " + meant + "? Else ")
+                                            .orElse("")
+                                    + "'hook new " + name + "' makes one");
+                });
+        return hooks.get(name);
     }
 
     private void addMain(Slot slot, BoardColumn column, TypeMapping row) {
@@ -199,10 +219,14 @@ final class Layout {
     }
 
     private void warnOfIdleOverrides(Collection<BoardColumn> columns) {
+        List<String> titles = columns.stream().map(BoardColumn::title).toList();
         mapping.overrides().stream()
                 .filter(override -> override.isExact() && override.concerns(board))
                 .filter(override -> columns.stream().noneMatch(override::concerns))
                 .forEach(override -> warnings.add(override.where() + ": board '" + board.name() + "' has no column '"
-                        + override.subject() + "'; the override does nothing"));
+                        + override.subject() + "'; the override does nothing"
+                        + Nearest.to(override.subject(), titles)
+                                .map(meant -> "; did you mean '" + meant + "'?")
+                                .orElse("")));
     }
 }

@@ -86,7 +86,7 @@ public final class MappingOverride {
     }
 
     /** Whether it names both a board and a column, so that finding no such column is worth a word. */
-    boolean isExact() {
+    public boolean isExact() {
         return board != null && column != null;
     }
 

@@ -23,6 +23,7 @@ final class MappingReader {
     private static final int LARGEST_PAGE = 500;
 
     private final DataMapping base;
+    private final List<HookUse> hookUses = new ArrayList<>();
 
     MappingReader(DataMapping base) {
         this.base = base;
@@ -31,11 +32,13 @@ final class MappingReader {
     DataMapping read(String file, String text) {
         YamlSection root = YamlSection.of("the mapping", YamlReader.read(file, text), SECTIONS);
         Map<ColumnKind, TypeMapping> types = types(root.get("types"));
+        List<MappingOverride> overrides = overrides(root.get("overrides"), types);
         return new DataMapping(
                 types,
                 item(root.get("item")),
-                overrides(root.get("overrides"), types),
+                overrides,
                 root.has("indexes") ? root.texts("indexes") : base.indexes(),
+                hookUses,
                 new DataMapping.Settings(
                         load(root.get("load")),
                         validate(root.get("validate")),
@@ -49,7 +52,9 @@ final class MappingReader {
         if (node != null) {
             YamlSection.ofAnyKeys("'types'", node).entries().forEach((name, entry) -> {
                 ColumnKind kind = TypeReader.kind(entry.key(), name);
-                types.put(kind, TypeReader.row(kind, entry.value()));
+                TypeMapping row = TypeReader.row(kind, entry.value());
+                types.put(kind, row);
+                use(row.hook(), "type " + kind.apiName(), YamlSection.ofAnyKeys("'types'", entry.value()));
             });
         }
         return types;
@@ -94,6 +99,7 @@ final class MappingReader {
         }
         YamlNode sql = section.get("sql");
         YamlNode type = section.get("type");
+        String hook = TypeReader.hook(section);
         ColumnKind kind = type == null ? null : TypeReader.kind(type.place(), YamlSection.text("type", type));
         MappingOverride override = new MappingOverride(
                 section.text("board"),
@@ -103,13 +109,22 @@ final class MappingReader {
                         sql == null ? null : TypeReader.sql(sql),
                         section.texts("field"),
                         switches(section.get("extra")),
-                        TypeReader.hook(section),
+                        hook,
                         section.has("skip") ? section.flag("skip", false) : null),
                 section.place());
+        String board = override.board() == null ? "every board" : override.board();
+        use(hook, board + ": " + override.subject(), section);
         if (kind != null) {
             override.applied(types.getOrDefault(kind, base.type(kind)));
         }
         return override;
+    }
+
+    private void use(@Nullable String hook, String bound, YamlSection section) {
+        if (hook != null && !hook.equals(TypeReader.NO_HOOK)) {
+            hookUses.add(new HookUse(
+                    hook, bound, section.require("hook").place().toString()));
+        }
     }
 
     private static Map<String, Boolean> switches(@Nullable YamlNode node) {
@@ -182,6 +197,7 @@ final class MappingReader {
         return new DataMapping(
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 new DataMapping.Settings(
