@@ -10,6 +10,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ final class Guest {
     private static final long LOOK_MILLIS = 20;
     private static final Duration STOPS_WITHIN = Duration.ofMillis(700);
 
+    /** A command that code has called hears of a cancellation by itself, but may be waiting for a server. */
+    private static final Duration RETURNS_WITHIN = Duration.ofSeconds(10);
+
     /** JavaScript's stack is as deep as the thread's: deep enough for honest recursion. */
     private static final long STACK_BYTES = 4L << 20;
 
@@ -31,6 +36,7 @@ final class Guest {
     private final Context context;
     private final Duration idle;
     private final Thread thread;
+    private volatile boolean outside;
     private boolean retired;
 
     /**
@@ -53,6 +59,26 @@ final class Guest {
     /** Whether this is the guest's own thread: JavaScript that called the shell which calls JavaScript. */
     boolean isHere() {
         return Thread.currentThread() == thread;
+    }
+
+    /** Does what the code asks of the shell, on the guest's own thread: it is not interrupted in the middle of that. */
+    <T> T outside(Supplier<T> errand) {
+        return being(true, errand);
+    }
+
+    /** Code again, run by what the code has asked of the shell. */
+    <T> T inside(Supplier<T> code) {
+        return being(false, code);
+    }
+
+    private <T> T being(boolean there, Supplier<T> work) {
+        boolean before = outside;
+        outside = there;
+        try {
+            return work.get();
+        } finally {
+            outside = before;
+        }
     }
 
     /** Whether it still takes calls. */
@@ -120,7 +146,7 @@ final class Guest {
      */
     @SuppressWarnings("ThreadPriorityCheck")
     private Stopped stopped(Stopped.Reason reason, FutureTask<?> future) {
-        boolean interrupted = reason == Stopped.Reason.CANCELLED && interrupt(future);
+        boolean interrupted = reason == Stopped.Reason.CANCELLED && isBack(future) && interrupt(future);
         if (interrupted) {
             return new Stopped(reason, false, null);
         }
@@ -134,6 +160,15 @@ final class Guest {
             thread.setPriority(Thread.MIN_PRIORITY);
         }
         return new Stopped(reason, abandoned, end);
+    }
+
+    /** Waits for the code to be back from outside; false if it stays there. */
+    private boolean isBack(FutureTask<?> future) {
+        long until = System.nanoTime() + RETURNS_WITHIN.toNanos();
+        while (outside && !future.isDone() && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(LOOK_MILLIS).toNanos());
+        }
+        return !outside || future.isDone();
     }
 
     /** Interrupts the code without harm to its state; false if it does not obey. */

@@ -49,7 +49,7 @@ public final class ScriptSession implements AutoCloseable {
         host = shell;
         try {
             String result = running.isHere()
-                    ? evaluate(running, code)
+                    ? running.inside(() -> evaluate(running, code))
                     : running.call(() -> evaluate(running, code), Limits.NONE, cancel);
             return Optional.of(result).filter(text -> !text.isEmpty());
         } catch (PolyglotException e) {
@@ -89,11 +89,12 @@ public final class ScriptSession implements AutoCloseable {
     /** Answers a call of the code: an object with its value, or with the error it is to throw. */
     private Object answer(Value... arguments) {
         ScriptHost shell = host;
-        if (shell == null) {
+        Guest asking = guest;
+        if (shell == null || asking == null) {
             throw new IllegalStateException("nothing is running");
         }
         try {
-            return "{\"value\":" + asked(shell, arguments) + "}";
+            return asking.outside(() -> "{\"value\":" + asked(shell, arguments) + "}");
         } catch (MshellException e) {
             JsonNode error = mapper.createObjectNode()
                     .put("code", e.code().name())
