@@ -199,9 +199,11 @@ class CheckTest {
 
     @Test
     void theMappingOfTheProjectIsCheckedToo() throws IOException {
-        Files.writeString(folder.resolve("scripts/hooks/urgency.js"), "export const produces = 'INT';\nexport"
-                + " function extract() { return 1 }\n");
-        mapping("overrides:\n  - {board: Orders, column: Prio, hook: urgenci}\n  - {board: Ordes, column: A, skip: true}\n");
+        Files.writeString(
+                folder.resolve("scripts/hooks/urgency.js"),
+                "export const produces = 'INT';\nexport" + " function extract() { return 1 }\n");
+        mapping(
+                "overrides:\n  - {board: Orders, column: Prio, hook: urgenci}\n  - {board: Ordes, column: A, skip: true}\n");
 
         Cli.in(folder)
                 .run("check", "--format", "vertical")
@@ -258,11 +260,25 @@ class CheckTest {
     @Test
     void mistakesComeInTheOrderOfTheFile() throws IOException {
         Files.writeString(folder.resolve("scripts/other.mshell"), "nonsense\n");
-        script("bords", "include scripts/other.mshell", "set x = ${b} ${a}", "js <<END", ";", "mshell.run('bords')", "let x = ;", "END");
+        script(
+                "bords",
+                "include scripts/other.mshell",
+                "set x = ${b} ${a}",
+                "js <<END",
+                ";",
+                "mshell.run('bords')",
+                "let x = ;",
+                "END");
 
         String out = Cli.in(folder).run("check", "s.mshell").exits(1).out();
-        assertThat(out).containsSubsequence("s.mshell:1:1", "s.mshell:3:9", "s.mshell:3:14", "s.mshell:6:13",
-                "s.mshell:7:9", "scripts/other.mshell:1:1");
+        assertThat(out)
+                .containsSubsequence(
+                        "s.mshell:1:1",
+                        "s.mshell:3:9",
+                        "s.mshell:3:14",
+                        "s.mshell:6:13",
+                        "s.mshell:7:9",
+                        "scripts/other.mshell:1:1");
     }
 
     @Test

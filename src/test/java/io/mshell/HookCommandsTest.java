@@ -247,6 +247,24 @@ class HookCommandsTest {
                 .prints("without", "with", "rows/s", "microseconds a row");
     }
 
+    /** The hooks' folder is where scripts may write, so that a script can change a hook while its shell is open. */
+    @Test
+    void aChangedFileCountsFromTheNextCommandOn() throws IOException {
+        Files.createDirectories(folder.resolve("generated"));
+        Files.delete(hooks);
+        Files.createSymbolicLink(hooks, folder.resolve("generated"));
+        Files.writeString(folder.resolve("s.mshell"), """
+                js <<END
+                for (const made of [7, 8]) {
+                    mshell.write('n.js', `export const produces = 'INT'; export function extract() { return ${made} }`);
+                    print('made', mshell.run('hook test n --board Orders --column Priority --limit 1').lines[0].after);
+                }
+                END
+                """);
+
+        run("run", "s.mshell").exits(0).prints("made [7]", "made [8]");
+    }
+
     @Test
     void theMappingNamesAHookThatIsNotThere() throws IOException {
         mapping("overrides:\n  - {board: Orders, column: Priority, hook: nothing}\n");

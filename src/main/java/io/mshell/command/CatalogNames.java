@@ -56,7 +56,8 @@ final class CatalogNames {
             return Optional.empty();
         }
         List<TableName> tables = database.inspector().tables(cancel);
-        List<String> known = new ArrayList<>(tables.stream().map(TableName::name).toList());
+        List<String> known =
+                new ArrayList<>(tables.stream().map(TableName::name).toList());
         tables.stream()
                 .filter(table -> contains(query, table.name()))
                 .flatMap(table -> database.inspector().table(table, cancel).stream())

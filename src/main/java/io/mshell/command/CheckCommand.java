@@ -4,11 +4,11 @@ import io.mshell.console.View;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
+import io.mshell.hook.HookCases;
 import io.mshell.javascript.HookFolder;
 import io.mshell.mapping.DataMapping;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
-import io.mshell.hook.HookCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,8 @@ final class CheckCommand implements ShellCommand {
                         what it declares and runs its cases. Of a data_mapping.yaml it finds what cannot be, and \
                         hooks, boards and columns that do not exist. Without FILE it checks scripts/, scripts/hooks/ \
                         and the mapping of the project.""")
-                .argument(ArgumentSpec.optional("FILE", Hint.FILE, "a .mshell script, a hook's .js file, or data_mapping.yaml")
+                .argument(ArgumentSpec.optional(
+                                "FILE", Hint.FILE, "a .mshell script, a hook's .js file, or data_mapping.yaml")
                         .repeated())
                 .option(OptionSpec.value("var", "NAME=VALUE", Hint.FREE, "a variable that will be set")
                         .repeated())
@@ -125,12 +126,7 @@ final class CheckCommand implements ShellCommand {
             Invocation in, String file, CheckedBoards boards, CheckedQueries queries, CheckedVariables variables) {
         CommandIndex index = in.shell().index();
         ScriptCheck check = new ScriptCheck(
-                index,
-                workspace.javaScript(),
-                new CheckedNames(settings, boards, index),
-                queries,
-                settings,
-                variables);
+                index, workspace.javaScript(), new CheckedNames(settings, boards, index), queries, settings, variables);
         check.script(file, ScriptText.read(settings.path(file)));
         return check;
     }
@@ -151,13 +147,13 @@ final class CheckCommand implements ShellCommand {
         List<String> all = new ArrayList<>();
         Path mapping = settings.project().resolve("metadata").resolve(DataMapping.FILE_NAME);
         if (Files.exists(mapping)) {
-            all.add(shown(mapping));
+            all.add(workspace.shown(mapping));
         }
         for (Path folder : List.of(scripts, scripts.resolve("hooks"))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     files.filter(file -> file.toString().endsWith(folder.equals(scripts) ? SCRIPT : HOOK))
-                            .map(this::shown)
+                            .map(workspace::shown)
                             .sorted()
                             .forEach(all::add);
                 } catch (IOException e) {
@@ -170,10 +166,6 @@ final class CheckCommand implements ShellCommand {
             }
         }
         return all;
-    }
-
-    private String shown(Path file) {
-        return settings.path(".").relativize(file).toString();
     }
 
     private List<Finding> hook(Invocation in, String file) {

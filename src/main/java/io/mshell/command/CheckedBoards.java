@@ -49,10 +49,11 @@ final class CheckedBoards {
 
     /** The board with its columns, if there is one of this name or id, and somebody to ask. */
     Optional<Board> find(String word) {
-        return sessions.openMonday().flatMap(source -> all(source).stream()
-                .filter(board -> isCalled(board, word))
-                .findFirst()
-                .map(board -> read.computeIfAbsent(board.id(), id -> source.board(id, cancel))));
+        return sessions.openMonday()
+                .flatMap(source -> all(source).stream()
+                        .filter(board -> isCalled(board, word))
+                        .findFirst()
+                        .map(board -> read.computeIfAbsent(board.id(), id -> source.board(id, cancel))));
     }
 
     /** Whether boards were named and nobody could be asked about them. */

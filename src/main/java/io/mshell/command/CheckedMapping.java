@@ -60,8 +60,8 @@ final class CheckedMapping {
         }
         Optional<MshellException> noBoard = boards.mistake(wanted);
         if (noBoard.isPresent()) {
-            return noBoard.map(e ->
-                    mistake(override.where(), e.getMessage(), e.hint().orElse("")));
+            return noBoard.map(
+                    e -> mistake(override.where(), e.getMessage(), e.hint().orElse("")));
         }
         return boards.find(wanted).flatMap(board -> columns(mapping, override, board));
     }

@@ -67,8 +67,7 @@ final class CheckedNames {
                 : Optional.of(new MshellException(
                         ErrorCode.FILE_UNREADABLE,
                         "the file " + word + " does not exist",
-                        NearFile.hint(
-                                settings.path(word), "paths are relative to the folder mshell is started in")));
+                        NearFile.hint(settings.path(word), "paths are relative to the folder mshell is started in")));
     }
 
     private Optional<MshellException> board(String word) {
@@ -85,8 +84,9 @@ final class CheckedNames {
         if (known.contains(word)) {
             return Optional.empty();
         }
-        String hint = Nearest.hint(word, known, known.isEmpty() ? "there is none" : null);
-        return Optional.of(
-                new MshellException(ErrorCode.USAGE, "there is no " + what + " '" + word + "'", hint));
+        String hint = Nearest.to(word, known)
+                .map(meant -> "did you mean " + meant + "?")
+                .orElse(known.isEmpty() ? "there is none" : null);
+        return Optional.of(new MshellException(ErrorCode.USAGE, "there is no " + what + " '" + word + "'", hint));
     }
 }

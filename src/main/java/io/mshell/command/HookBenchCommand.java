@@ -7,8 +7,8 @@ import io.mshell.board.ItemRequest;
 import io.mshell.console.View;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
-import io.mshell.mapping.RowMapper;
 import io.mshell.hook.HookTrial;
+import io.mshell.mapping.RowMapper;
 import java.util.List;
 
 /** {@code hook bench}: how fast items are mapped with a hook and without it. */

@@ -83,7 +83,8 @@ final class HookNewCommand implements ShellCommand {
         }
         return Outcome.of(
                 new Written(name, files.stream().map(Path::toString).toList(), starter.binding()),
-                new View.Text(told(name, target, files, starter)));
+                new View.Text(
+                        told(name, target, files.stream().map(workspace::shown).toList(), starter)));
     }
 
     private @Nullable Target target(Invocation in, String name) {
@@ -151,7 +152,7 @@ final class HookNewCommand implements ShellCommand {
         }
     }
 
-    private static String told(String name, @Nullable Target target, List<Path> files, HookStarter starter) {
+    private static String told(String name, @Nullable Target target, List<String> files, HookStarter starter) {
         StringBuilder text = new StringBuilder();
         files.forEach(file -> text.append("wrote ").append(file).append('\n'));
         String on = target == null

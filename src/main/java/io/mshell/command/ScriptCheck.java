@@ -142,7 +142,8 @@ final class ScriptCheck {
                 Nearest.to(name, variables.names())
                                 .map(meant -> "did you mean ${" + meant + "}? Else ")
                                 .orElse("")
-                        + "set " + name + " = VALUE, check with --var " + name + "=VALUE, or write ${" + name + ":-DEFAULT}");
+                        + "set " + name + " = VALUE, check with --var " + name + "=VALUE, or write ${" + name
+                        + ":-DEFAULT}");
     }
 
     private void report(String source, Statement statement, int offset, MshellException mistake) {

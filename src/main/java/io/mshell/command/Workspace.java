@@ -161,6 +161,12 @@ public final class Workspace {
         return meant.isEmpty() ? registry.get(reference) : meant.get(0);
     }
 
+    /** A file as people see it: from where mshell was started, if it lies below that. */
+    String shown(Path file) {
+        Path here = settings.path(".");
+        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+    }
+
     private Path metadata() {
         return settings.project().resolve("metadata");
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what was meant by a mistyped word. */
 public final class Nearest {
@@ -33,13 +32,11 @@ public final class Nearest {
                 .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(typed))
                 .distinct()
                 .toList();
-        return found.size() == 1 && typed.length() >= SHORTEST_BEGINNING
-                ? Optional.of(found.get(0))
-                : Optional.empty();
+        return found.size() == 1 && typed.length() >= SHORTEST_BEGINNING ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The hint that asks for it, such as {@code did you mean boards?}; {@code otherwise} if nothing is near. */
-    public static @Nullable String hint(String typed, Collection<String> candidates, @Nullable String otherwise) {
+    public static String hint(String typed, Collection<String> candidates, String otherwise) {
         return to(typed, candidates).map(meant -> "did you mean " + meant + "?").orElse(otherwise);
     }
 

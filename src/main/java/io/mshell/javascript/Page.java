@@ -174,7 +174,7 @@ final class Page {
 
         @Override
         public @Nullable Object get(long index) {
-            return values.apply(items.get((int) index));
+            return index < 0 || index >= items.size() ? null : values.apply(items.get((int) index));
         }
 
         @Override

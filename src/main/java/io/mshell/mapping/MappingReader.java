@@ -122,8 +122,8 @@ final class MappingReader {
 
     private void use(@Nullable String hook, String bound, YamlSection section) {
         if (hook != null && !hook.equals(TypeReader.NO_HOOK)) {
-            hookUses.add(new HookUse(
-                    hook, bound, section.require("hook").place().toString()));
+            hookUses.add(
+                    new HookUse(hook, bound, section.require("hook").place().toString()));
         }
     }
 

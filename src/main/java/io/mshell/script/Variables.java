@@ -58,6 +58,7 @@ public final class Variables {
                 Nearest.to(name, all().keySet())
                                 .map(meant -> "did you mean ${" + meant + "}? Else ")
                                 .orElse("")
-                        + "set " + name + " = VALUE, run with --var " + name + "=VALUE, or write ${" + name + ":-DEFAULT}");
+                        + "set " + name + " = VALUE, run with --var " + name + "=VALUE, or write ${" + name
+                        + ":-DEFAULT}");
     }
 }

@@ -6,6 +6,7 @@ import io.mshell.board.BoardSummary;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import io.mshell.registry.Registry;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,10 @@ public final class BoardFinder {
                 ErrorCode.BOARD_NOT_FOUND,
                 "no board is named '" + name + "'",
                 near.isEmpty()
-                        ? "'boards' lists the boards this token can see"
+                        ? Nearest.hint(
+                                name,
+                                all.stream().map(BoardSummary::name).toList(),
+                                "'boards' lists the boards this token can see")
                         : "names are exact; did you mean " + list(near) + "?");
     }
 

@@ -159,8 +159,6 @@
         });
     }
 
-    const ROW = Symbol('row');
-
     /** What is JSON in a text, as the value it is. */
     function decoded(written) {
         if (typeof written !== 'string') {
@@ -173,17 +171,32 @@
         }
     }
 
-    /** Objects whose fields are read off the page when they are asked for. */
+    /** Objects whose fields are read off the page when they are asked for. Which row they are no hook can say. */
     function reader(names, unread, encoded, valuesOf, fixed) {
-        function Fields(row) {
-            this[ROW] = row;
+        class Fields {
+            #row;
+
+            constructor(row) {
+                this.#row = row;
+            }
+
+            static reading(values) {
+                return function () { return values[this.#row]; };
+            }
+
+            static decoding(values) {
+                return function () { return decoded(values[this.#row]); };
+            }
+
+            static row(fields) {
+                return fields.#row;
+            }
         }
-        const prototype = Fields.prototype;
+        const {prototype} = Fields;
+        delete prototype.constructor;
         for (const name of names) {
             const values = valuesOf(name);
-            const get = encoded.includes(name)
-                ? function () { return decoded(values[this[ROW]]); }
-                : function () { return values[this[ROW]]; };
+            const get = encoded.includes(name) ? Fields.decoding(values) : Fields.reading(values);
             defineProperty(prototype, name, {get, enumerable: true});
         }
         for (const name of unread) {
@@ -237,7 +250,7 @@
         function cell(wanted) {
             for (let i = 0; i < columns.length; i++) {
                 if (columns[i].id === wanted || columns[i].title === wanted) {
-                    return new cells[i](this[ROW]);
+                    return new cells[i](Item.row(this));
                 }
             }
             if (site.unread.includes(wanted)) {

@@ -83,7 +83,8 @@ class HookDeclarationTest {
     @Test
     void whatDoesNotParseIsToldWithLineAndColumn() {
         assertInvalid("export const produces = 'INT';\nexport function extract( {\n}", "tried.js:3:", "SyntaxError");
-        assertThatThrownBy(() -> hook("export const produces = 'INT';\nexport function extract(cell) {\n  return cell.;\n}"))
+        assertThatThrownBy(() ->
+                        hook("export const produces = 'INT';\nexport function extract(cell) {\n  return cell.;\n}"))
                 .hasMessage("scripts/hooks/tried.js:3:15: SyntaxError: Expected ident but found ;");
     }
 

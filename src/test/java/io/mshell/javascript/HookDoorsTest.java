@@ -97,6 +97,16 @@ class HookDoorsTest {
     }
 
     @Test
+    void noHookCanSayWhichItemACellIsOf() {
+        assertThat(value("for (const s of Object.getOwnPropertySymbols(cell)) cell[s] = 99; return cell.text"))
+                .isEqualTo("1");
+        assertThat(value("return String(new cell.constructor(99).text)")).isEqualTo("undefined");
+        assertThat(((PageHook.Failed) tried().one("return item.cell.call({}, 'Owner').text")).reason())
+                .startsWith("TypeError")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void importsNothingWhileItRuns() {
         assertThat(((PageHook.Failed) tried().one("return import('/etc/passwd')")).reason())
                 .contains("promise");
