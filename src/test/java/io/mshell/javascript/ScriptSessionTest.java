@@ -71,6 +71,7 @@ class ScriptSessionTest {
 
         @Override
         public String run(String line) {
+            cancel.throwIfCancelled();
             long heard = Long.MAX_VALUE;
             while (System.nanoTime() < heard) {
                 LockSupport.parkNanos(10_000_000);
