@@ -1,6 +1,7 @@
 package io.mshell.board;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A column of a board. Its id is its identity and never changes; its title is free text and may repeat, be empty or
@@ -18,4 +19,11 @@ public record BoardColumn(
         String description,
         JsonNode settings,
         boolean archived,
-        String revision) {}
+        String revision) {
+
+    /** A column of which no more is known: not its settings, and not its revision. */
+    public static BoardColumn known(String id, String title, String typeName) {
+        return new BoardColumn(
+                id, title, ColumnKind.of(typeName), typeName, "", JsonNodeFactory.instance.objectNode(), false, "");
+    }
+}

@@ -22,10 +22,23 @@ public interface BoardSource extends AutoCloseable {
      */
     Board board(String id, CancelToken cancel);
 
+    /**
+     * The structures of many boards in few requests, whatever their states, in the order of the ids. Boards that do not
+     * exist or cannot be seen are left out, and so is what is no board.
+     */
+    List<Board> boards(Collection<String> ids, CancelToken cancel);
+
+    /**
+     * Ids, titles, types and revisions of many boards' columns in as few requests as can be: enough to see whether
+     * anything changed. In the order of the ids; boards that do not exist or cannot be seen are left out, and so is what
+     * is no board.
+     */
+    List<BoardOutline> outlines(Collection<String> ids, CancelToken cancel);
+
     /** Opens a board's items for reading. The caller closes the pages. */
     ItemPages items(ItemRequest request, CancelToken cancel);
 
-    /** Items by id, any number of them; ids that are gone or not active are left out. */
+    /** Items by id, any number of them; ids that are gone, not active or on another board are left out. */
     List<Item> itemsById(ItemRequest request, Collection<Long> ids, CancelToken cancel);
 
     /** The number of active items as the server counts them now ({@code aggregate}); empty if it cannot say. */

@@ -1,23 +1,19 @@
 package io.mshell.monday;
 
 import io.mshell.board.Board;
-import io.mshell.board.BoardColumn;
 import io.mshell.board.BoardFilter;
+import io.mshell.board.BoardOutline;
 import io.mshell.board.BoardSummary;
-import io.mshell.board.ColumnKind;
-import io.mshell.board.Group;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,18 +29,37 @@ final class BoardReader {
     static final String LIST = "query ListBoards($page: Int!, $state: State) { boards(limit: " + BOARDS_PER_PAGE
             + ", page: $page, state: $state, hierarchy_types: [classic, multi_level]) { " + SUMMARY + " } }";
 
-    private static final String COLUMN = "{ id title type description archived settings revision }";
+    /** Boards named by id come whatever their hierarchy, but without {@code state} only active ones would. */
+    private static final String BY_ID =
+            "($boards: [ID!]!, $limit: Int!) { boards(ids: $boards, limit: $limit, state: all) { ";
 
-    /** Columns that add up levels may be missing from the plain list, depending on the version: they are asked twice. */
-    static final String DESCRIBE = "query Describe($board: [ID!]!) { boards(ids: $board, limit: 1, state: all) { "
-            + SUMMARY + " columns " + COLUMN + " rollups: columns(capabilities: [CALCULATED]) " + COLUMN
+    static final String DESCRIBE = "query Describe" + BY_ID + SUMMARY
+            + columns("id title type description archived settings revision")
             + " groups { id title position archived deleted } } }";
+
+    static final String OUTLINE =
+            "query Outline" + BY_ID + "id name type state" + columns("id title type archived revision") + " } }";
+
+    /**
+     * A described board is estimated at some 750 points, so a batch costs well under a hundredth of what one query may.
+     * The answer is what bounds it: labels alone can make a board's settings tens of KB, and a request may run 60 s.
+     */
+    private static final int DESCRIBED_AT_ONCE = 25;
+
+    /** Outlines are short: without settings and groups. */
+    private static final int OUTLINED_AT_ONCE = BOARDS_PER_PAGE;
 
     private final Api api;
     private final JsonMapper json = Json.mapper();
+    private final BoardParser parser = new BoardParser(json);
 
     BoardReader(Api api) {
         this.api = api;
+    }
+
+    /** Columns that add up levels may be missing from the plain list, depending on the version: they are asked twice. */
+    private static String columns(String fields) {
+        return " columns { " + fields + " } rollups: columns(capabilities: [CALCULATED]) { " + fields + " }";
     }
 
     List<BoardSummary> list(BoardFilter filter, CancelToken cancel) {
@@ -55,8 +70,8 @@ final class BoardReader {
             Map<String, Object> variables = Map.of("page", number, "state", filter.state());
             page = boards(LIST, variables, cancel);
             for (JsonNode board : page) {
-                if (isBoard(board) && matches(board, filter)) {
-                    found.add(summary(board));
+                if (BoardParser.isBoard(board) && matches(board, filter)) {
+                    found.add(BoardParser.summary(board));
                 }
             }
             number++;
@@ -66,21 +81,17 @@ final class BoardReader {
 
     /** The list of boards; where it is null for no reason given, the answer counts as failed. */
     private JsonNode boards(String query, Map<String, ?> variables, CancelToken cancel) {
-        DataReader<JsonNode> reader = data -> {
-            JsonNode boards = json.readTree(data).path("boards");
-            return boards.isArray() && boards.values().stream().allMatch(BoardReader::isWhole) ? boards : null;
-        };
-        return api.ask(Call.of(query, variables, reader), cancel);
+        return api.ask(Call.of(query, variables, this::whole), cancel);
+    }
+
+    private @Nullable JsonNode whole(JsonParser data) {
+        JsonNode boards = json.readTree(data).path("boards");
+        return boards.isArray() && boards.values().stream().allMatch(BoardReader::isWhole) ? boards : null;
     }
 
     /** A board whose columns or groups are null is half an answer, and would look like a board that lost them. */
     private static boolean isWhole(JsonNode board) {
         return !board.path("columns").isNull() && !board.path("groups").isNull();
-    }
-
-    private static boolean isBoard(JsonNode board) {
-        String type = board.path("type").asString("board");
-        return board.isObject() && (type.equals("board") || type.equals("sub_items_board"));
     }
 
     private static boolean matches(JsonNode board, BoardFilter filter) {
@@ -99,22 +110,44 @@ final class BoardReader {
     }
 
     Board read(String id, CancelToken cancel) {
-        if (!id.matches("\\d{1,18}")) {
+        if (!BoardBatches.isId(id)) {
             throw notFound(id).error();
         }
-        JsonNode board = boards(DESCRIBE, Map.of("board", List.of(id)), cancel).path(0);
+        JsonNode board =
+                boards(DESCRIBE, BoardBatches.variables(List.of(id)), cancel).path(0);
         if (!board.isObject()) {
             throw notFound(id).error();
         }
-        if (!isBoard(board)) {
+        if (!BoardParser.isBoard(board)) {
             throw new MshellException(
                     ErrorCode.BOARD_NOT_FOUND,
                     "Board " + id + " is no board but a "
                             + board.path("type").asString("").replace('_', ' ') + ".",
                     "'boards' lists the boards.");
         }
-        boolean multiLevel = board.path("hierarchy_type").asString("").equals("multi_level");
-        return new Board(summary(board), multiLevel, columns(board), groups(board));
+        return parser.board(board);
+    }
+
+    /** Whole structures, in the order of the ids. */
+    List<Board> readAll(Collection<String> ids, CancelToken cancel) {
+        return batches(DESCRIBE, DESCRIBED_AT_ONCE)
+                .read(ids, cancel)
+                .filter(BoardParser::isBoard)
+                .map(parser::board)
+                .toList();
+    }
+
+    /** Outlines, in the order of the ids. */
+    List<BoardOutline> outlines(Collection<String> ids, CancelToken cancel) {
+        return batches(OUTLINE, OUTLINED_AT_ONCE)
+                .read(ids, cancel)
+                .filter(BoardParser::isBoard)
+                .map(parser::outline)
+                .toList();
+    }
+
+    private BoardBatches batches(String query, int atOnce) {
+        return new BoardBatches(api, query, this::whole, atOnce);
     }
 
     static ApiFailure notFound(String id) {
@@ -122,75 +155,5 @@ final class BoardReader {
                 ErrorCode.BOARD_NOT_FOUND,
                 "monday.com shows no board " + id + ".",
                 "Check the id (it is in the board's address); a private board is seen only by its members.");
-    }
-
-    private static BoardSummary summary(JsonNode board) {
-        return new BoardSummary(
-                board.path("id").asString(""),
-                board.path("name").asString(""),
-                board.path("type").asString("board"),
-                board.path("state").asString("active"),
-                text(board.path("workspace").path("name")),
-                board.path("items_count").isNumber() ? board.path("items_count").asLong(0) : null,
-                text(board.path("updated_at")));
-    }
-
-    private List<BoardColumn> columns(JsonNode board) {
-        Map<String, BoardColumn> columns = new LinkedHashMap<>();
-        board.path("columns").forEach(column -> add(columns, column));
-        board.path("rollups").forEach(column -> add(columns, column));
-        return List.copyOf(columns.values());
-    }
-
-    private void add(Map<String, BoardColumn> columns, JsonNode column) {
-        String type = column.path("type").asString("");
-        String id = column.path("id").asString("");
-        columns.putIfAbsent(
-                id,
-                new BoardColumn(
-                        id,
-                        column.path("title").asString(""),
-                        ColumnKind.of(type),
-                        type,
-                        column.path("description").asString(""),
-                        settings(column.path("settings")),
-                        column.path("archived").asBoolean(false),
-                        column.path("revision").asString("")));
-    }
-
-    /** An object in every version so far, but a JSON scalar may as well arrive as text. */
-    private JsonNode settings(JsonNode settings) {
-        JsonNode parsed = settings;
-        if (settings.isString()) {
-            try {
-                parsed = json.readTree(settings.asString(""));
-            } catch (JacksonException e) {
-                return json.createObjectNode();
-            }
-        }
-        return parsed.isObject() ? parsed : json.createObjectNode();
-    }
-
-    private static List<Group> groups(JsonNode board) {
-        return board.path("groups").values().stream()
-                .filter(group -> !group.path("archived").asBoolean(false)
-                        && !group.path("deleted").asBoolean(false))
-                .sorted(Comparator.comparing(BoardReader::position))
-                .map(group -> new Group(
-                        group.path("id").asString(""), group.path("title").asString("")))
-                .toList();
-    }
-
-    /** A decimal number as a text. */
-    private static BigDecimal position(JsonNode group) {
-        try {
-            return new BigDecimal(group.path("position").asString("0"));
-        } catch (NumberFormatException e) {
-            return BigDecimal.ZERO;
-        }
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isString() ? node.asString("") : null;
     }
 }

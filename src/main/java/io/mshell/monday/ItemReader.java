@@ -32,6 +32,7 @@ final class ItemReader {
     private @Nullable Instant updatedAt;
     private @Nullable Long creatorId;
     private @Nullable Long parentId;
+    private @Nullable String boardId;
 
     ItemReader(JsonMapper json, ItemShape shape) {
         this.json = json;
@@ -54,6 +55,11 @@ final class ItemReader {
         return new Item(id, name, state, groupId, createdAt, updatedAt, creatorId, parentId, Arrays.asList(cells));
     }
 
+    /** Whether the item just read says that it is on another board than the one asked for, where ids alone were asked. */
+    boolean isElsewhere() {
+        return boardId != null && !boardId.equals(shape.boardId());
+    }
+
     private void reset() {
         id = 0;
         name = "";
@@ -63,6 +69,7 @@ final class ItemReader {
         updatedAt = null;
         creatorId = null;
         parentId = null;
+        boardId = null;
     }
 
     private void field(JsonParser in, String field, JsonNode[] cells) {
@@ -74,6 +81,7 @@ final class ItemReader {
             case "updated_at" -> updatedAt = instant(in.getValueAsString());
             case "creator_id" -> creatorId = number(in.getValueAsString());
             case "group" -> groupId = idWithin(in);
+            case "board" -> boardId = idWithin(in);
             case "parent_item" -> parentId = number(idWithin(in));
             case "column_values", "plain" -> cells(in, cells);
             default -> in.skipChildren();

@@ -59,13 +59,18 @@ final class ItemsById {
         ReadPlan plan = new ReadPlan(request);
         BlockReader blocks = new BlockReader(api, plan.shape(), json);
         FormulaPasses passes = new FormulaPasses(blocks, plan);
-        Fields fields = new Fields(plan.itemFields(), plan.pageCells(), plan.formulasWithPages(), true);
+        Fields fields = fields(plan);
         List<Future<List<Item>>> started = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BlockReader.IDS_PER_REQUEST) {
             List<Long> block = ids.subList(from, Math.min(ids.size(), from + BlockReader.IDS_PER_REQUEST));
             started.add(pool.submit(() -> passes.complete(blocks.read(fields, block, cancel), cancel)));
         }
         return started;
+    }
+
+    /** An id alone does not say on which board the item is by now. */
+    static Fields fields(ReadPlan plan) {
+        return new Fields(plan.itemFields() + " board { id }", plan.pageCells(), plan.formulasWithPages(), true);
     }
 
     private static Thread daemon(Runnable work) {

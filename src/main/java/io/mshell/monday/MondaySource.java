@@ -4,6 +4,7 @@ import io.mshell.board.Account;
 import io.mshell.board.ApiBudget;
 import io.mshell.board.Board;
 import io.mshell.board.BoardFilter;
+import io.mshell.board.BoardOutline;
 import io.mshell.board.BoardSource;
 import io.mshell.board.BoardSummary;
 import io.mshell.board.Item;
@@ -56,6 +57,16 @@ final class MondaySource implements BoardSource {
     @Override
     public Board board(String id, CancelToken cancel) {
         return boards.read(id, cancel);
+    }
+
+    @Override
+    public List<Board> boards(Collection<String> ids, CancelToken cancel) {
+        return boards.readAll(ids, cancel);
+    }
+
+    @Override
+    public List<BoardOutline> outlines(Collection<String> ids, CancelToken cancel) {
+        return boards.outlines(ids, cancel);
     }
 
     @Override

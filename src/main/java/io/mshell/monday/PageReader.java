@@ -70,7 +70,10 @@ final class PageReader {
 
     private void element(JsonParser in, String name, boolean isItem) {
         if (isItem) {
-            items.add(itemReader.read(in));
+            Item item = itemReader.read(in);
+            if (!itemReader.isElsewhere()) {
+                items.add(item);
+            }
         } else {
             object(in, name);
         }

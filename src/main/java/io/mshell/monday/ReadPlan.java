@@ -47,7 +47,7 @@ final class ReadPlan {
             }
             nameAt = cell.column().kind() == ColumnKind.NAME ? i : nameAt;
         }
-        return new ItemShape(positions, nameAt);
+        return new ItemShape(request.board().id(), positions, nameAt);
     }
 
     Board board() {

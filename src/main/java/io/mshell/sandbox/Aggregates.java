@@ -11,8 +11,8 @@ final class Aggregates {
     private Aggregates() {}
 
     static Node answer(BoardCatalog catalog, Map<String, Object> query) {
-        Object id = Arguments.map(query, "from").get("id");
-        BoardData board = catalog.board(String.valueOf(id)).orElseThrow(() -> Mutations.noBoard(id));
+        BoardData board =
+                catalog.existing(String.valueOf(Arguments.map(query, "from").get("id")));
         List<Node> entries = new ArrayList<>();
         for (Object element : Arguments.list(query, "select")) {
             entries.add(entry(board, query, asMap(element)));

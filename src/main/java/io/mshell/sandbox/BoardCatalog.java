@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All boards of the account. Thread-safe. */
@@ -13,7 +14,7 @@ final class BoardCatalog {
     private final List<BoardData> boards = new ArrayList<>();
     private final Map<Long, BoardData> addedItems = new ConcurrentHashMap<>();
 
-    BoardCatalog(int bigItems) {
+    BoardCatalog(int bigItems, int extraBoards) {
         CellSource cells = new DerivedCells(this);
         List<BoardDef> defs = List.of(
                 OrdersBoard.def(),
@@ -26,7 +27,8 @@ final class BoardCatalog {
                 SmallBoards.backlog(8, Workplace.ENGINEERING, "active"),
                 SmallBoards.archivedPlanning(),
                 SmallBoards.document());
-        defs.forEach(def -> boards.add(new BoardData(def, cells)));
+        Stream.concat(defs.stream(), ExtraBoards.defs(extraBoards))
+                .forEach(def -> boards.add(new BoardData(def, cells)));
     }
 
     List<BoardData> boards() {
@@ -35,6 +37,20 @@ final class BoardCatalog {
 
     Optional<BoardData> board(String id) {
         return boards.stream().filter(board -> board.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A board by its id.
+     *
+     * @throws ApiFailure if there is none
+     */
+    BoardData existing(String id) {
+        return board(id)
+                .orElseThrow(() -> new ApiFailure(
+                        200,
+                        "InvalidBoardIdException",
+                        "This board ID doesn't exist",
+                        Map.of("error_data", Map.of("board_id", id))));
     }
 
     /** An item of any board and in any state; null if there never was one. */

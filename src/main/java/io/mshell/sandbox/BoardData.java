@@ -27,7 +27,9 @@ final class BoardData {
     private final int[] groupStarts;
     private final Map<Long, ItemState> changed = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<OrderKey, Long> placed = new ConcurrentSkipListMap<>();
-    private volatile List<ColumnDef> columns;
+    private final ColumnList columns;
+    private volatile String name;
+    private volatile String state;
     private volatile Instant updatedAt = FIRST_CREATED.plus(900, ChronoUnit.DAYS);
     private final Map<Long, List<Integer>> generatedChildren = new HashMap<>();
     private long nextPosition = BEHIND_GENERATED;
@@ -35,7 +37,9 @@ final class BoardData {
     BoardData(BoardDef def, CellSource cells) {
         this.def = def;
         this.cells = cells;
-        columns = def.columns();
+        columns = new ColumnList(def.columns());
+        name = def.name();
+        state = def.state();
         groupStarts = new int[def.groups().size() + 1];
         for (int i = 0; i < def.groups().size(); i++) {
             groupStarts[i + 1] = groupStarts[i] + def.groups().get(i).size();
@@ -50,7 +54,16 @@ final class BoardData {
         return Long.toString(def.id());
     }
 
-    List<ColumnDef> columns() {
+    String name() {
+        return name;
+    }
+
+    /** {@code active} or {@code archived}. */
+    String state() {
+        return state;
+    }
+
+    ColumnList columns() {
         return columns;
     }
 
@@ -66,8 +79,9 @@ final class BoardData {
         return updatedAt;
     }
 
+    /** A column whose cells can be seen. */
     Optional<ColumnDef> column(String columnId) {
-        return columns.stream().filter(column -> column.id().equals(columnId)).findFirst();
+        return columns.live(columnId);
     }
 
     GroupDef group(int ordinal) {
@@ -231,17 +245,18 @@ final class BoardData {
         return item;
     }
 
-    synchronized void addColumn(ColumnDef column, Instant now) {
-        List<ColumnDef> all = new ArrayList<>(columns);
-        all.add(column);
-        columns = List.copyOf(all);
+    /** Its structure has changed. */
+    synchronized void touch(Instant now) {
         updatedAt = now;
     }
 
-    synchronized void replaceColumn(ColumnDef column, Instant now) {
-        List<ColumnDef> all = new ArrayList<>(columns);
-        all.replaceAll(old -> old.id().equals(column.id()) ? column : old);
-        columns = List.copyOf(all);
+    synchronized void rename(String newName, Instant now) {
+        name = newName;
+        updatedAt = now;
+    }
+
+    synchronized void archive(Instant now) {
+        state = "archived";
         updatedAt = now;
     }
 }

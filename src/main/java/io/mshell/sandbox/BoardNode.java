@@ -17,8 +17,7 @@ record BoardNode(BoardData board, Graph graph) implements Node {
     @Override
     public @Nullable Object field(String name, Map<String, Object> arguments) {
         return switch (name) {
-            case "columns" ->
-                Columns.ofBoard(board, arguments).map(graph::column).toList();
+            case "columns" -> columns(arguments);
             case "groups" -> groups(arguments);
             case "items_page" -> graph.world().pages().first(board, null, arguments, graph);
             case "items_count" -> board.countActive();
@@ -40,9 +39,9 @@ record BoardNode(BoardData board, Graph graph) implements Node {
     private @Nullable Object scalar(String name) {
         return switch (name) {
             case "id" -> board.id();
-            case "name" -> board.def().name();
+            case "name" -> board.name();
             case "description" -> null;
-            case "state" -> board.def().state();
+            case "state" -> board.state();
             case "type" -> board.def().type();
             case "board_kind" -> "public";
             case "hierarchy_type" -> board.def().hierarchy();
@@ -55,6 +54,13 @@ record BoardNode(BoardData board, Graph graph) implements Node {
             case "item_terminology" -> "item";
             default -> null;
         };
+    }
+
+    private List<Node> columns(Map<String, Object> arguments) {
+        List<Node> columns =
+                Columns.ofBoard(board, arguments).map(graph::column).toList();
+        graph.meter().columns(columns.size());
+        return columns;
     }
 
     private List<Node> groups(Map<String, Object> arguments) {

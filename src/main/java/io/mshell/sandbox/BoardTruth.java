@@ -21,7 +21,7 @@ public final class BoardTruth {
     }
 
     public String name() {
-        return board.def().name();
+        return board.name();
     }
 
     /**
@@ -31,9 +31,10 @@ public final class BoardTruth {
      */
     public record Column(String id, String title, ColumnKind kind, boolean rollup) {}
 
-    /** The columns in the order of the board, the name first. */
+    /** The columns in the order of the board, the name first, without archived ones. */
     public List<Column> columns() {
-        return board.columns().stream()
+        return board.columns().all().stream()
+                .filter(column -> !column.archived())
                 .map(column -> new Column(column.id(), column.title(), column.kind(), column.rollup()))
                 .toList();
     }

@@ -2,14 +2,17 @@ package io.mshell.sandbox;
 
 import io.mshell.board.ColumnKind;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a sandbox board.
  *
  * @param settings what the API answers as {@code settings}
  * @param rollup whether it is calculated from the levels below (multi-level boards only)
- * @param revision grows with every change of the column
+ * @param changes how often it was changed
  * @param seed distinguishes this column's random cells from those of other columns
+ * @param before the column as it was before its type or settings last changed, from whose cells these follow; null if
+ *     they never did
  */
 record ColumnDef(
         String id,
@@ -18,23 +21,58 @@ record ColumnDef(
         String description,
         Map<String, Object> settings,
         boolean rollup,
-        int revision,
-        long seed) {
+        boolean archived,
+        int changes,
+        long seed,
+        @Nullable ColumnDef before) {
 
+    /** A column the board was generated with. */
     static ColumnDef of(String id, ColumnKind kind, String title, Map<String, Object> settings) {
-        return new ColumnDef(id, kind, title, "", settings, false, 1, Draw.seed(id));
+        return new ColumnDef(id, kind, title, "", settings, false, false, 0, Draw.seed(id), null);
     }
 
-    ColumnDef titled(String newTitle) {
-        return new ColumnDef(id, kind, newTitle, description, settings, rollup, revision + 1, seed);
+    /** A column that comes to a board later: its cells follow from those of a column of no type, which has none. */
+    static ColumnDef added(String id, ColumnKind kind, String title, Map<String, Object> settings) {
+        return of(id, ColumnKind.UNKNOWN, title, Map.of()).retyped(kind, settings);
     }
 
-    ColumnDef asRollup() {
-        return new ColumnDef(id, kind, title, description, settings, true, revision, seed);
+    ColumnDef titled(String text) {
+        return new ColumnDef(id, kind, text, description, settings, rollup, archived, changes, seed, before);
     }
 
     ColumnDef described(String text) {
-        return new ColumnDef(id, kind, title, text, settings, rollup, revision, seed);
+        return new ColumnDef(id, kind, title, text, settings, rollup, archived, changes, seed, before);
+    }
+
+    ColumnDef asRollup() {
+        return new ColumnDef(id, kind, title, description, settings, true, archived, changes, seed, before);
+    }
+
+    ColumnDef inArchive() {
+        return new ColumnDef(id, kind, title, description, settings, rollup, true, changes, seed, before);
+    }
+
+    ColumnDef set(Map<String, Object> newSettings) {
+        return new ColumnDef(id, kind, title, description, newSettings, rollup, archived, changes, seed, this);
+    }
+
+    ColumnDef retyped(ColumnKind newKind, Map<String, Object> newSettings) {
+        return new ColumnDef(id, newKind, title, description, newSettings, false, archived, changes, seed, this);
+    }
+
+    /** Counts a change. */
+    ColumnDef revised() {
+        return new ColumnDef(id, kind, title, description, settings, rollup, archived, changes + 1, seed, before);
+    }
+
+    /** What the API answers as {@code revision}: another text after every change. */
+    String revision() {
+        return Long.toHexString(Draw.mix(seed + changes));
+    }
+
+    /** How many columns it has been before this one. */
+    int form() {
+        return before == null ? 0 : before.form() + 1;
     }
 
     /** The GraphQL type of this column's cells. */

@@ -17,7 +17,7 @@ final class Columns {
         List<?> types = Arguments.list(arguments, "types");
         boolean anyId = !Arguments.given(arguments, "ids");
         boolean anyType = !Arguments.given(arguments, "types");
-        return board.columns().stream()
+        return board.columns().all().stream()
                 .filter(column -> anyId || ids.contains(column.id()))
                 .filter(column -> anyType || types.contains(column.kind().apiName()));
     }

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of cells that follow from the item itself, from other cells or from other boards; the rest is generated. */
 final class DerivedCells implements CellSource {
+
+    private static final Pattern FORMULA = Pattern.compile("\\{(\\w+)}\\s*([-+*])\\s*(\\d+(?:\\.\\d+)?)");
 
     private final BoardCatalog catalog;
 
@@ -27,30 +31,40 @@ final class DerivedCells implements CellSource {
             case MIRROR -> mirror(item, column);
             case FORMULA -> formula(item, column);
             case SUBTASKS -> subtasks(item, column);
-            case BOARD_RELATION, DEPENDENCY -> linked(generated(item, column));
+            case BOARD_RELATION, DEPENDENCY -> linked(generated(item, column), column);
+            case UNKNOWN -> Map.of();
             default -> generated(item, column);
         };
     }
 
     private static Map<String, Object> generated(ItemState item, ColumnDef column) {
+        if (column.before() != null) {
+            return CarriedCells.facts(new Cell(item, column.before()), column);
+        }
         return item.index() < 0 ? Map.of() : item.board().def().items().facts(item, column);
     }
 
-    /** Adds the linked items' names as they are now. */
-    private Map<String, Object> linked(Map<String, Object> generated) {
+    /** Adds the linked items' names as they are now, and leaves out items of boards that are not connected any more. */
+    private Map<String, Object> linked(Map<String, Object> generated, ColumnDef column) {
         if (generated.isEmpty()) {
             return generated;
         }
+        List<?> boards = (List<?>) column.settings().getOrDefault("boardIds", List.of());
         List<Object> ids = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Object id : (List<?>) generated.getOrDefault("ids", List.of())) {
             ItemState target = catalog.item((Long) id);
-            if (target != null && target.isActive()) {
+            if (target != null && target.isActive() && isConnected(target, boards)) {
                 ids.add(id);
                 names.add(target.name());
             }
         }
         return ids.isEmpty() ? Map.of() : Map.of("ids", List.copyOf(ids), "names", List.copyOf(names));
+    }
+
+    private static boolean isConnected(ItemState target, List<?> boards) {
+        return boards.isEmpty()
+                || boards.stream().anyMatch(id -> target.board().id().equals(String.valueOf(id)));
     }
 
     private Map<String, Object> mirror(ItemState item, ColumnDef column) {
@@ -84,17 +98,24 @@ final class DerivedCells implements CellSource {
         return ids instanceof List<?> list ? String.valueOf(list.get(0)) : "";
     }
 
-    /** {@code {column}*factor}: the only form the sandbox's formulas have. */
+    /** {@code {column}*factor}, or plus or minus a number; any other formula shows nothing. */
     private static Map<String, Object> formula(ItemState item, ColumnDef column) {
-        String expression = String.valueOf(column.settings().get("formula"));
-        int end = expression.indexOf('}');
-        ColumnDef source = item.board().column(expression.substring(1, end)).orElse(null);
+        Matcher formula = FORMULA.matcher(String.valueOf(column.settings().get("formula")));
+        if (!formula.matches()) {
+            return Map.of();
+        }
+        ColumnDef source = item.board().column(formula.group(1)).orElse(null);
         Object number = source == null ? null : item.facts(source).get("number");
         if (!(number instanceof BigDecimal amount)) {
             return Map.of();
         }
-        BigDecimal product = amount.multiply(new BigDecimal(expression.substring(end + 2)));
-        return Map.of("display", product.stripTrailingZeros().toPlainString());
+        BigDecimal operand = new BigDecimal(formula.group(3));
+        BigDecimal result = switch (formula.group(2)) {
+            case "+" -> amount.add(operand);
+            case "-" -> amount.subtract(operand);
+            default -> amount.multiply(operand);
+        };
+        return Map.of("display", result.stripTrailingZeros().toPlainString());
     }
 
     private Map<String, Object> subtasks(ItemState item, ColumnDef column) {

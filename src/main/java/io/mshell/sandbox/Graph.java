@@ -74,7 +74,8 @@ final class Graph {
     private static List<ColumnDef> chooseCells(BoardData board, Map<String, Object> arguments) {
         boolean rollups = Arguments.list(arguments, "capabilities").contains("CALCULATED");
         return Columns.choose(board, arguments)
-                .filter(column -> column.kind() != ColumnKind.NAME && (rollups || !column.rollup()))
+                .filter(column -> column.kind() != ColumnKind.NAME && !column.archived())
+                .filter(column -> rollups || !column.rollup())
                 .toList();
     }
 
@@ -85,10 +86,10 @@ final class Graph {
         fields.put("description", column.description().isEmpty() ? null : column.description());
         fields.put("type", column.kind().apiName());
         fields.put("width", null);
-        fields.put("archived", false);
+        fields.put("archived", column.archived());
         fields.put("settings", column.settings());
         fields.put("settings_str", (Supplier<String>) () -> Columns.oldSettings(column));
-        fields.put("revision", Long.toHexString(Draw.mix(column.seed() + column.revision())));
+        fields.put("revision", column.revision());
         fields.put("capabilities", new Entity("ColumnCapabilities", Columns.capabilities(column)));
         return new Entity("Column", fields);
     }

@@ -70,12 +70,7 @@ final class ItemFilter {
     }
 
     private static Predicate<ItemState> column(BoardData board, String columnId, String operator, List<String> values) {
-        ColumnDef column = board.column(columnId)
-                .orElseThrow(() -> new ApiFailure(
-                        200,
-                        "InvalidColumnIdException",
-                        "This column ID doesn't exist for the board",
-                        Map.of("error_data", Map.of("column_id", columnId))));
+        ColumnDef column = board.columns().existing(columnId);
         if (column.kind() == ColumnKind.MIRROR
                 || column.kind() == ColumnKind.FORMULA
                 || column.kind() == ColumnKind.AUTO_NUMBER

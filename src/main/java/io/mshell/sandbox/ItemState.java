@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An item as it is now.
  *
  * @param index its number in the board's generator; -1 if it was added later
- * @param changed the facts of the cells that were changed since the item was generated
+ * @param changed the cells that were set since the item was generated
  */
 record ItemState(
         BoardData board,
@@ -22,7 +22,7 @@ record ItemState(
         Instant updatedAt,
         long creatorId,
         @Nullable Long parentId,
-        Map<String, Map<String, Object>> changed) {
+        Map<String, CellEdit> changed) {
 
     static final String ACTIVE = "active";
 
@@ -36,8 +36,13 @@ record ItemState(
 
     /** What the cell of a column says; empty if the cell is empty. */
     Map<String, Object> facts(ColumnDef column) {
-        Map<String, Object> edited = changed.isEmpty() ? null : changed.get(column.id());
-        return edited != null ? edited : board.facts(this, column);
+        CellEdit edit = changed.isEmpty() ? null : changed.get(column.id());
+        if (edit == null || edit.column().form() < column.form()) {
+            return board.facts(this, column);
+        }
+        return edit.column().form() == column.form()
+                ? edit.facts()
+                : CarriedCells.facts(new Cell(this, edit.column()), column);
     }
 
     ItemState inState(String newState, Instant now) {
@@ -52,9 +57,9 @@ record ItemState(
         return new ItemState(board, id, index, newName, state, place, createdAt, now, creatorId, parentId, changed);
     }
 
-    ItemState with(String columnId, Map<String, Object> facts, Instant now) {
-        Map<String, Map<String, Object>> cells = new HashMap<>(changed);
-        cells.put(columnId, facts);
+    ItemState with(CellEdit edit, Instant now) {
+        Map<String, CellEdit> cells = new HashMap<>(changed);
+        cells.put(edit.column().id(), edit);
         return new ItemState(
                 board, id, index, name, state, place, createdAt, now, creatorId, parentId, Map.copyOf(cells));
     }

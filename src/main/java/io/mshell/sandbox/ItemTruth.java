@@ -87,11 +87,12 @@ public final class ItemTruth {
         return facts(column);
     }
 
-    /** The facts of all cells by column id, in the order of the columns; the name is no cell. */
+    /** The facts of all cells by column id, in the order of the columns; the name is no cell, and archived columns
+     * have none. */
     public Map<String, Map<String, Object>> cells() {
         Map<String, Map<String, Object>> cells = new LinkedHashMap<>();
-        for (ColumnDef column : item.board().columns()) {
-            if (column.kind() != io.mshell.board.ColumnKind.NAME) {
+        for (ColumnDef column : item.board().columns().all()) {
+            if (column.kind() != io.mshell.board.ColumnKind.NAME && !column.archived()) {
                 cells.put(column.id(), facts(column));
             }
         }

@@ -1,9 +1,11 @@
 package io.mshell.sandbox;
 
+import io.mshell.board.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Settings of status and dropdown columns, in the shape of {@code Column.settings}. */
 final class Labels {
@@ -32,14 +34,23 @@ final class Labels {
     static Map<String, Object> status(Label... labels) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (Label label : labels) {
-            Map<String, Object> entry = entry(label);
-            entry.put("index", list.size());
-            entry.put("color", label.id());
-            entry.put("hex", HEX.get(label.id() % HEX.size()));
-            entry.put("is_done", label.done());
-            list.add(entry);
+            list.add(statusEntry(label, list.size(), label.id()));
         }
         return Map.of("labels", List.copyOf(list));
+    }
+
+    /**
+     * A status label in a column's settings.
+     *
+     * @param color the number of its color; a label starts with that number for its id
+     */
+    static Map<String, Object> statusEntry(Label label, int index, int color) {
+        Map<String, Object> entry = entry(label);
+        entry.put("index", index);
+        entry.put("color", color);
+        entry.put("hex", HEX.get(color % HEX.size()));
+        entry.put("is_done", label.done());
+        return entry;
     }
 
     static Map<String, Object> dropdown(Label... labels) {
@@ -53,7 +64,8 @@ final class Labels {
         return settings;
     }
 
-    private static Map<String, Object> entry(Label label) {
+    /** What labels of both types of column have. */
+    static Map<String, Object> entry(Label label) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", label.id());
         entry.put("label", label.text());
@@ -65,6 +77,30 @@ final class Labels {
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> of(ColumnDef column) {
         return (List<Map<String, Object>>) column.settings().getOrDefault("labels", List.of());
+    }
+
+    /** The settings of a column that becomes one of another type: with its labels where both types have some. */
+    static Map<String, Object> takenOver(ColumnDef column, ColumnKind kind) {
+        Label[] labels = of(column).stream()
+                .map(label -> new Label(
+                        id(label),
+                        String.valueOf(label.get("label")),
+                        Boolean.TRUE.equals(label.get("is_done")),
+                        Boolean.TRUE.equals(label.get("is_deactivated"))))
+                .toArray(Label[]::new);
+        if (labels.length == 0) {
+            return SimpleValues.newSettings(kind);
+        }
+        return switch (kind) {
+            case STATUS -> status(labels);
+            case DROPDOWN -> dropdown(labels);
+            default -> SimpleValues.newSettings(kind);
+        };
+    }
+
+    /** The id of a label, which is what cells hold. */
+    static int id(Map<String, Object> label) {
+        return (Integer) Objects.requireNonNull(label.get("id"));
     }
 
     /** The old inner shape of the settings, as it stands in {@code settings_str}. */

@@ -27,20 +27,56 @@ record MutationRoot(Graph graph, Mutations mutations, JsonMapper json) implement
                         cells(arguments.get("column_values"))));
             case "change_simple_column_value" ->
                 graph.item(mutations.changeCell(item, column, String.valueOf(arguments.getOrDefault("value", ""))));
-            case "change_column_title" ->
-                graph.column(mutations.renameColumn(board, column, String.valueOf(arguments.get("title"))));
-            case "create_column" ->
-                graph.column(mutations.createColumn(
-                        board,
-                        Arguments.text(arguments, "id"),
-                        String.valueOf(arguments.get("title")),
-                        ColumnKind.of(String.valueOf(arguments.get("column_type")))));
             case "delete_item" -> graph.item(mutations.deleteItem(item));
             case "archive_item" -> graph.item(mutations.archiveItem(item));
             case "move_item_to_group" ->
                 graph.item(mutations.moveItem(item, String.valueOf(arguments.get("group_id"))));
+            default -> structure(name, board, arguments);
+        };
+    }
+
+    private @Nullable Object structure(String name, String board, Map<String, Object> arguments) {
+        ColumnMutations columns = mutations.columns();
+        String column = String.valueOf(arguments.get("column_id"));
+        return switch (name) {
+            case "create_column" ->
+                graph.column(columns.create(
+                        board,
+                        Arguments.text(arguments, "id"),
+                        String.valueOf(arguments.get("title")),
+                        ColumnKind.of(String.valueOf(arguments.get("column_type")))));
+            case "change_column_title" ->
+                graph.column(columns.rename(board, column, String.valueOf(arguments.get("title"))));
+            case "change_column_metadata" -> graph.column(metadata(board, column, arguments));
+            case "update_column" ->
+                update(board, ColumnKind.of(String.valueOf(arguments.get("column_type"))), arguments);
+            case "update_status_column" -> update(board, ColumnKind.STATUS, arguments);
+            case "update_dropdown_column" -> update(board, ColumnKind.DROPDOWN, arguments);
+            case "delete_column" -> graph.column(columns.delete(board, column));
+            case "update_board" -> updateBoard(board, arguments);
+            case "archive_board" -> graph.board(columns.archiveBoard(board));
             default -> null;
         };
+    }
+
+    private Node update(String board, ColumnKind kind, Map<String, Object> arguments) {
+        String column = String.valueOf(arguments.get("id"));
+        return graph.column(mutations.columns().update(board, column, new ColumnUpdate(kind, arguments)));
+    }
+
+    private ColumnDef metadata(String board, String columnId, Map<String, Object> arguments) {
+        String value = String.valueOf(arguments.getOrDefault("value", ""));
+        return "description".equals(arguments.get("column_property"))
+                ? mutations.columns().update(board, columnId, column -> column.described(value))
+                : mutations.columns().rename(board, columnId, value);
+    }
+
+    private Map<String, Object> updateBoard(String board, Map<String, Object> arguments) {
+        if (!"name".equals(arguments.get("board_attribute"))) {
+            throw new ApiFailure(200, "InvalidArgumentException", "The sandbox changes a board's name only");
+        }
+        mutations.columns().renameBoard(board, String.valueOf(arguments.get("new_value")));
+        return Map.of("success", true);
     }
 
     /** Cells come as a JSON object inside a JSON string. */

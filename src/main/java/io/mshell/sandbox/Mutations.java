@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which a board can change. Thread-safe. */
+/** The ways in which a board's items can change, and with {@link #columns} its structure. Thread-safe. */
 final class Mutations {
 
     /** Ids of added items lie above those of all generated ones. */
@@ -16,23 +16,17 @@ final class Mutations {
 
     private final BoardCatalog catalog;
     private final Clock clock;
+    private final ColumnMutations columns;
     private final AtomicLong nextItem = new AtomicLong(FIRST_ADDED);
 
     Mutations(BoardCatalog catalog, Clock clock) {
         this.catalog = catalog;
         this.clock = clock;
+        columns = new ColumnMutations(catalog, clock);
     }
 
-    static ApiFailure noBoard(@Nullable Object id) {
-        return new ApiFailure(
-                200,
-                "InvalidBoardIdException",
-                "This board ID doesn't exist",
-                Map.of("error_data", Map.of("board_id", String.valueOf(id))));
-    }
-
-    BoardData board(String id) {
-        return catalog.board(id).orElseThrow(() -> noBoard(id));
+    ColumnMutations columns() {
+        return columns;
     }
 
     ItemState item(long id) {
@@ -47,15 +41,6 @@ final class Mutations {
         return item;
     }
 
-    private ColumnDef column(BoardData board, String columnId) {
-        return board.column(columnId)
-                .orElseThrow(() -> new ApiFailure(
-                        200,
-                        "InvalidColumnIdException",
-                        "This column ID doesn't exist for the board",
-                        Map.of("error_data", Map.of("column_id", columnId))));
-    }
-
     private static int group(BoardData board, String groupId) {
         int ordinal = board.groupOrdinal(groupId);
         if (ordinal < 0) {
@@ -66,11 +51,10 @@ final class Mutations {
 
     /** Adds an item at the end of a group, of the first one if none is named. */
     ItemState createItem(String boardId, @Nullable String groupId, String name, Map<String, Object> cells) {
-        BoardData board = board(boardId);
+        BoardData board = catalog.existing(boardId);
         int group = groupId == null ? 0 : group(board, groupId);
-        Map<String, Map<String, Object>> facts = new HashMap<>();
-        cells.forEach((columnId, value) ->
-                facts.put(columnId, SimpleValues.facts(column(board, columnId), SimpleValues.simple(value))));
+        Map<String, CellEdit> edits = new HashMap<>();
+        cells.forEach((columnId, value) -> edits.put(columnId, edit(board, columnId, SimpleValues.simple(value))));
         Instant now = clock.instant();
         ItemState item = new ItemState(
                 board,
@@ -83,35 +67,24 @@ final class Mutations {
                 now,
                 People.USERS.get(0).id(),
                 null,
-                Map.copyOf(facts));
+                Map.copyOf(edits));
         catalog.added(item.id(), board);
         return board.place(item, group, now);
+    }
+
+    private static CellEdit edit(BoardData board, String columnId, String value) {
+        ColumnDef column = board.columns().existing(columnId);
+        return new CellEdit(column, SimpleValues.facts(column, value));
     }
 
     /** Changes a cell; an empty value clears it. */
     ItemState changeCell(long itemId, String columnId, String value) {
         ItemState item = item(itemId);
-        ColumnDef column = column(item.board(), columnId);
         Instant now = clock.instant();
-        ItemState changed = column.kind() == ColumnKind.NAME
+        ItemState changed = item.board().columns().existing(columnId).kind() == ColumnKind.NAME
                 ? item.named(value, now)
-                : item.with(columnId, SimpleValues.facts(column, value), now);
+                : item.with(edit(item.board(), columnId, value), now);
         return item.board().replace(changed, now);
-    }
-
-    ColumnDef renameColumn(String boardId, String columnId, String title) {
-        BoardData board = board(boardId);
-        ColumnDef renamed = column(board, columnId).titled(title);
-        board.replaceColumn(renamed, clock.instant());
-        return renamed;
-    }
-
-    ColumnDef createColumn(String boardId, @Nullable String columnId, String title, ColumnKind kind) {
-        BoardData board = board(boardId);
-        String id = columnId == null ? kind.apiName() + "_mkn" + board.columns().size() : columnId;
-        ColumnDef column = ColumnDef.of(id, kind, title, SimpleValues.newSettings(kind));
-        board.addColumn(column, clock.instant());
-        return column;
     }
 
     ItemState moveItem(long itemId, String groupId) {

@@ -54,7 +54,7 @@ record QueryRoot(Graph graph, String version) implements Node {
         boolean all = Arguments.given(arguments, "hierarchy_types");
         boolean byId = Arguments.given(arguments, "ids");
         List<BoardData> found = new ArrayList<>(graph.world().catalog().boards().stream()
-                .filter(board -> "all".equals(state) || board.def().state().equals(state))
+                .filter(board -> "all".equals(state) || board.state().equals(state))
                 .filter(board -> !byId || ids.contains(board.id()))
                 .filter(board ->
                         workspaces.isEmpty() || workspaces.contains(board.def().workspaceId()))
@@ -101,10 +101,7 @@ record QueryRoot(Graph graph, String version) implements Node {
     }
 
     private Object byColumnValues(Map<String, Object> arguments) {
-        BoardData board = graph.world()
-                .catalog()
-                .board(String.valueOf(arguments.get("board_id")))
-                .orElseThrow(() -> Mutations.noBoard(arguments.get("board_id")));
+        BoardData board = graph.world().catalog().existing(String.valueOf(arguments.get("board_id")));
         List<Map<String, Object>> rules = new ArrayList<>();
         for (Object column : Arguments.list(arguments, "columns")) {
             Map<?, ?> wanted = (Map<?, ?>) column;

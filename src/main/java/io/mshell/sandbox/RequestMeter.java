@@ -6,13 +6,14 @@ import java.util.Set;
 
 /**
  * What one request takes of the limits while it runs. The prices are fitted to what is known of real queries: about 25
- * points a plain row, as many again for each mirror, formula or relation shown. Not thread-safe.
+ * points a plain row, as many again for each mirror, formula or relation shown. What a column costs is a guess. Not thread-safe.
  */
 final class RequestMeter {
 
     private static final int BASE_TENTHS = 10;
     private static final int ITEM_TENTHS = 40;
     private static final int CELL_TENTHS = 7;
+    private static final int COLUMN_TENTHS = 10;
     private static final int EXPENSIVE_TENTHS = 250;
 
     private final Limits limits;
@@ -33,6 +34,10 @@ final class RequestMeter {
 
     void cells(int count) {
         tenths += (long) count * CELL_TENTHS;
+    }
+
+    void columns(int count) {
+        tenths += (long) count * COLUMN_TENTHS;
     }
 
     void expensiveCell() {

@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * A local monday.com: the real API's schema, limits and errors over real HTTP, with generated boards that are the same
- * in every process. Thread-safe.
+ * in every process. It forgets all changes when it ends. Thread-safe.
  *
- * <p>Boards: Orders, Planning, Big, Empty, Roadmap and a few peculiar ones. The token is {@value ApiHandler#TOKEN}.
+ * <p>Boards: Orders, Planning, Big, Empty, Roadmap, a few peculiar ones, and plain ones if asked for. The token is {@value ApiHandler#TOKEN}.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class Sandbox implements AutoCloseable {
     private final HttpEndpoint endpoint;
 
     private Sandbox(SandboxOptions options) throws IOException {
-        BoardCatalog catalog = new BoardCatalog(options.bigItems());
+        BoardCatalog catalog = new BoardCatalog(options.bigItems(), options.extraBoards());
         Limits limits = new Limits(options.limits(), options.clock());
         world = new World(catalog, new ItemPages(new Cursors(options.clock())), limits, options.clock());
         Mutations mutations = new Mutations(catalog, options.clock());
@@ -71,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
     /** The ids of all boards by name; of several with one name the first active one. */
     public Map<String, String> boards() {
         Map<String, String> ids = new LinkedHashMap<>();
-        world.catalog().boards().forEach(board -> ids.putIfAbsent(board.def().name(), board.id()));
+        world.catalog().boards().forEach(board -> ids.putIfAbsent(board.name(), board.id()));
         return ids;
     }
 

@@ -76,9 +76,8 @@ class QueryValidityTest {
             queries.add(new Scope(kind, List.of("a"), levels).firstPage(plan));
         }
         queries.add(PageFetcher.nextPage(plan));
-        for (boolean active : new boolean[] {true, false}) {
-            queries.add(new BlockReader.Fields(plan.itemFields(), plan.pageCells(), 0, active).query());
-        }
+        queries.add(ItemsById.fields(plan).query());
+        queries.add(new BlockReader.Fields(plan.itemFields(), plan.pageCells(), 0, false).query());
         plan.passes().forEach(pass -> queries.add(new BlockReader.Fields("id", pass, 5, false).query()));
         return queries;
     }
@@ -117,6 +116,7 @@ class QueryValidityTest {
     void theQueriesAboutBoardsAndTheAccountAreValid() {
         Stream.of(
                         BoardReader.LIST,
+                        BoardReader.OUTLINE,
                         BoardReader.DESCRIBE,
                         AccountReader.ACCOUNT,
                         AccountReader.LIMITS,

@@ -188,6 +188,26 @@ class SandboxReadingTest {
     }
 
     @Test
+    void anItemOfAnotherBoardIsNoItemOfThisOne() {
+        Board big = board("Big");
+        List<Long> ids = List.of(first("Big"), first("Orders"));
+        assertThat(source.itemsById(everything(big), ids, cancel))
+                .extracting(Item::id)
+                .containsExactly(first("Big"));
+        assertThat(source.itemsById(ItemRequest.idsOf(big), ids, cancel))
+                .extracting(Item::id)
+                .containsExactly(first("Big"));
+    }
+
+    private static long first(String board) {
+        return sandbox.truth(sandbox.boards().get(board))
+                .items()
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
     void theBudgetIsTold() {
         board("Orders");
         ApiBudget budget = source.budget(true, cancel);
