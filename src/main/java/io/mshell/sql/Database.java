@@ -35,7 +35,7 @@ public interface Database extends AutoCloseable {
     /** The fingerprints of a table's columns as the engine computes them from what it holds, in the order asked. */
     List<ColumnFingerprint> fingerprint(TableName table, List<ColumnSpec> columns, CancelToken cancel);
 
-    /** Up to {@code limit} values of a column that occur more than once. */
+    /** Up to {@code limit} values of a column that occur more than once. NULL is none. */
     List<String> duplicates(TableName table, String column, int limit, CancelToken cancel);
 
     /** Writes what a table says of itself. */

@@ -1,6 +1,11 @@
 package io.mshell.sql;
 
+import io.mshell.schema.Change;
+import io.mshell.schema.ColumnSpec;
+import io.mshell.schema.IndexSpec;
 import io.mshell.schema.NameRules;
+import io.mshell.schema.Probe;
+import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.schema.TextMeasure;
@@ -41,6 +46,41 @@ public interface Dialect {
 
     /** Documents the table and each column: extended properties on SQL Server, comments on the embedded engine. */
     Plan document(TableSpec table);
+
+    /**
+     * The table as {@link Inspector#live} would find it had it just been made from this: without what the engine does not
+     * keep, such as indexes or the documentation of a name it cannot address.
+     */
+    TableSpec asFound(TableSpec table);
+
+    /** What a column documented by {@link #document} says of itself to people; empty where it cannot be documented. */
+    String description(ColumnSpec column);
+
+    /**
+     * Whether a column's type can be changed where it stands without rewriting or losing a value, so that readers wait no
+     * longer than for a rename.
+     */
+    boolean widensInPlace(SqlType from, SqlType to);
+
+    /** Whether an index of ours has to go, and be made anew, for its column to be renamed or widened. */
+    default boolean holdsColumn(IndexSpec index) {
+        return false;
+    }
+
+    /**
+     * Changes a table where it stands, each statement with its reverse, but for those that only document. Documentation
+     * goes with every change: a renamed, added or widened column is documented anew by a {@link Change.DocumentColumn} of
+     * its own. The plan is empty where the engine has nothing to do, or leaves it to the next load, as with an index that
+     * it does not keep.
+     *
+     * <p>A statement waits for readers no longer than a swap does, and then fails as SQL_LOCKED.
+     *
+     * @param runId goes into the names of indexes
+     */
+    Plan change(TableName table, Change change, String runId);
+
+    /** Asks the rows of a table with this key. */
+    ProbeQuery probe(TableName table, String key, Probe probe);
 
     /** Drops the table if it exists. */
     Plan dropTable(TableName table);

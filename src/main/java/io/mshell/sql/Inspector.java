@@ -18,11 +18,17 @@ public interface Inspector {
      */
     Optional<TableSpec> table(TableName table, CancelToken cancel);
 
+    /** The table with everything a comparison needs: documentation, indexes by name, permissions. */
+    Optional<LiveTable> live(TableName table, CancelToken cancel);
+
     /** The exact number of rows. */
     long count(TableName table, CancelToken cancel);
 
     /** Schemas and tables, for completion and listing. */
     List<TableName> tables(CancelToken cancel);
+
+    /** The tables that say they are ours, each with its mark. */
+    List<TableState> marked(CancelToken cancel);
 
     /**
      * What keeps a table from being swapped by renaming (foreign keys that point at it, schema-bound views, change data

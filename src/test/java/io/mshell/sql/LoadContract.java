@@ -12,6 +12,7 @@ import io.mshell.error.MshellException;
 import io.mshell.schema.ColumnFingerprint;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.Fingerprint;
+import io.mshell.schema.IndexSpec;
 import io.mshell.schema.Row;
 import io.mshell.schema.SqlType;
 import io.mshell.schema.TableSpec;
@@ -156,6 +157,35 @@ public interface LoadContract extends ContractTables {
         assertThat(database().duplicates(table.name(), "Item ID", 1, never())).hasSize(1);
         assertThat(database().duplicates(table.name(), "Status", 10, never()))
                 .containsExactlyInAnyOrder("Done", "again");
+    }
+
+    @Test
+    default void aUniqueColumnMayBeEmptyManyTimes() {
+        TableSpec items = items(fresh("unique"));
+        TableSpec table = new TableSpec(
+                items.name(),
+                items.columns(),
+                items.primaryKey(),
+                List.of(new IndexSpec(List.of("Status"), true)),
+                items.description());
+        build(table, List.of(row(1L, "a"), row(2L, null), row(3L, "b"), row(4L, null)));
+
+        assertThat(database().duplicates(table.name(), "Status", 10, never())).isEmpty();
+        assertThat(database().inspector().table(table.name(), never()))
+                .contains(database().dialect().asFound(table));
+    }
+
+    @Test
+    default void anyTypeCanBeAskedForValuesThatOccurTwice() {
+        TableSpec table = new TableSpec(
+                fresh("bits"),
+                List.of(column("Item ID", "BIGINT", false), column("Done", "BIT", true)),
+                List.of("Item ID"),
+                List.of(),
+                "");
+        build(table, List.of(row(1L, true), row(2L, null), row(3L, null), row(4L, true)));
+
+        assertThat(database().duplicates(table.name(), "Done", 10, never())).hasSize(1);
     }
 
     @Test

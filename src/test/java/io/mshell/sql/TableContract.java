@@ -159,6 +159,22 @@ public interface TableContract extends ContractTables {
     }
 
     @Test
+    default void markedTablesAreListedAndOthersAreNot() {
+        TableName odd = fresh(allowed("it's \"ours\" ].x"));
+        TableSpec ours = items(odd);
+        TableSpec others = items(fresh("others"));
+        build(ours, List.of());
+        build(others, List.of());
+        RunMark mark = new RunMark("1", "r1", RunMark.State.CREATED, null, Instant.parse("2026-11-23T10:11:12Z"));
+        database().mark(ours.name(), mark, never());
+
+        assertThat(database().inspector().marked(never()))
+                .contains(new TableState(odd, mark))
+                .extracting(TableState::name)
+                .doesNotContain(others.name());
+    }
+
+    @Test
     default void aMarkLeavesTheDocumentationAndTheDocumentationTheMark() {
         TableSpec table = items(fresh("both"));
         RunMark mark = new RunMark("1", "r1", RunMark.State.LOADED, 0L, Instant.parse("2026-11-23T10:11:12Z"));

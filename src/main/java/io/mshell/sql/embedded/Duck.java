@@ -61,6 +61,10 @@ final class Duck {
                     "start mshell again; what was committed is kept",
                     cause);
         }
+        if (folded.startsWith("dependency error")) {
+            return new MshellException(
+                    ErrorCode.SQL_FAILED, text, "drop the indexes and foreign keys of the table first", cause);
+        }
         return FILE_TROUBLE.matcher(folded).lookingAt()
                 ? fileFailure(text, folded, cause)
                 : new MshellException(ErrorCode.SQL_FAILED, text, null, cause);

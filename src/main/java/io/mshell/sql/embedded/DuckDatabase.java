@@ -92,7 +92,8 @@ final class DuckDatabase implements Database {
     @Override
     public List<String> duplicates(TableName table, String column, int limit, CancelToken cancel) {
         String value = dialect.quote(column);
-        String sql = "SELECT CAST(" + value + " AS VARCHAR) FROM " + dialect.quote(table) + " GROUP BY " + value
+        String sql = "SELECT CAST(" + value + " AS VARCHAR) FROM " + dialect.quote(table) + " WHERE " + value
+                + " IS NOT NULL GROUP BY " + value
                 + " HAVING COUNT(*) > 1 ORDER BY " + value + " LIMIT " + limit;
         return connections.run(cancel, statement -> {
             List<String> twice = new ArrayList<>();

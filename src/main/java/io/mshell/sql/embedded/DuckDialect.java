@@ -1,14 +1,18 @@
 package io.mshell.sql.embedded;
 
+import io.mshell.schema.Change;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.DefaultNameRules;
 import io.mshell.schema.NameRules;
+import io.mshell.schema.Probe;
 import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.schema.TextMeasure;
 import io.mshell.sql.Dialect;
+import io.mshell.sql.Fit;
 import io.mshell.sql.Plan;
+import io.mshell.sql.ProbeQuery;
 import io.mshell.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,16 +72,58 @@ final class DuckDialect implements Dialect {
     @Override
     public Plan document(TableSpec table) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(new Statement(
-                TableComments.statement(table.name(), TableNotes.ofTable(table.description(), null), this),
-                "description of " + table.name()));
-        for (ColumnSpec column : table.columns()) {
-            statements.add(new Statement(
-                    "COMMENT ON COLUMN " + quote(table.name()) + "." + quote(column.name()) + " IS "
-                            + literal(TableNotes.ofColumn(column)),
-                    "documentation of " + column.name()));
+        statements.add(documentation(table.name(), table.description()));
+        for (ColumnSpec column : asFound(table).columns()) {
+            statements.add(documentation(table.name(), column));
         }
         return new Plan(statements);
+    }
+
+    /** The mark that the table has is kept when this is executed. */
+    Statement documentation(TableName table, String description) {
+        return new Statement(
+                TableComments.statement(table, TableNotes.ofTable(description, null), this), "description of " + table);
+    }
+
+    Statement documentation(TableName table, ColumnSpec column) {
+        return new Statement(
+                "COMMENT ON COLUMN " + quote(table) + "." + quote(column.name()) + " IS "
+                        + literal(TableNotes.ofColumn(column)),
+                "documentation of " + column.name());
+    }
+
+    /** A key makes its columns NOT NULL, and secondary indexes are not made. */
+    @Override
+    public TableSpec asFound(TableSpec table) {
+        List<ColumnSpec> columns = table.columns().stream()
+                .map(column -> new ColumnSpec(
+                        column.name(),
+                        column.type(),
+                        column.nullable() && !table.primaryKey().contains(column.name()),
+                        column.origin()))
+                .toList();
+        return new TableSpec(table.name(), columns, table.primaryKey(), List.of(), table.description());
+    }
+
+    @Override
+    public String description(ColumnSpec column) {
+        return TableNotes.people(column);
+    }
+
+    /** Text has no length here, so a longer one is only noted. */
+    @Override
+    public boolean widensInPlace(SqlType from, SqlType to) {
+        return from.kind() == SqlType.Kind.NVARCHAR && !from.equals(to) && Fit.of(from, to) == Fit.ALWAYS;
+    }
+
+    @Override
+    public Plan change(TableName table, Change change, String runId) {
+        return change.accept(new DuckChanges(this, table));
+    }
+
+    @Override
+    public ProbeQuery probe(TableName table, String key, Probe probe) {
+        return probe.accept(new DuckProbes(this, table, key));
     }
 
     @Override

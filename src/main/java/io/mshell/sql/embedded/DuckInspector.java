@@ -1,11 +1,10 @@
 package io.mshell.sql.embedded;
 
 import io.mshell.error.CancelToken;
-import io.mshell.schema.ColumnSpec;
-import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.sql.Inspector;
+import io.mshell.sql.LiveTable;
 import io.mshell.sql.TableState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads DuckDB's catalog functions. */
 final class DuckInspector implements Inspector {
@@ -36,18 +34,12 @@ final class DuckInspector implements Inspector {
 
     @Override
     public Optional<TableSpec> table(TableName table, CancelToken cancel) {
-        return connections.run(cancel, statement -> {
-            Optional<String> comment = TableComments.read(statement, table);
-            if (comment.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(new TableSpec(
-                    table,
-                    columns(statement, table),
-                    primaryKey(statement, table),
-                    List.of(),
-                    TableNotes.description(comment.get())));
-        });
+        return live(table, cancel).map(LiveTable::table);
+    }
+
+    @Override
+    public Optional<LiveTable> live(TableName table, CancelToken cancel) {
+        return connections.run(cancel, statement -> DuckTable.read(statement, table));
     }
 
     @Override
@@ -75,6 +67,15 @@ final class DuckInspector implements Inspector {
             }
             return tables;
         });
+    }
+
+    @Override
+    public List<TableState> marked(CancelToken cancel) {
+        return connections.run(
+                cancel,
+                statement -> TableComments.marks(statement).entrySet().stream()
+                        .map(mark -> new TableState(mark.getKey(), mark.getValue()))
+                        .toList());
     }
 
     /** Whether SQL Server could hold it too; a table somebody named otherwise is none mshell works with. */
@@ -111,61 +112,7 @@ final class DuckInspector implements Inspector {
         }
     }
 
-    private static List<ColumnSpec> columns(Statement statement, TableName table) throws SQLException {
-        List<ColumnSpec> columns = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT column_name, data_type, is_nullable, comment FROM duckdb_columns() WHERE " + named(table)
-                        + " ORDER BY column_index")) {
-            while (rows.next()) {
-                String comment = rows.getString(4);
-                SqlType type = type(comment, rows.getString(2));
-                columns.add(new ColumnSpec(rows.getString(1), type, rows.getBoolean(3), TableNotes.origin(comment)));
-            }
-        }
-        return columns;
-    }
-
-    private static List<String> primaryKey(Statement statement, TableName table) throws SQLException {
-        List<String> key = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT UNNEST(constraint_column_names) FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY'"
-                        + " AND " + named(table))) {
-            while (rows.next()) {
-                key.add(rows.getString(1));
-            }
-        }
-        return key;
-    }
-
     private static String named(TableName table) {
         return TableComments.named(table);
-    }
-
-    /** What the comment says, unless somebody changed the column's type since. */
-    private static SqlType type(@Nullable String comment, String engineType) {
-        return TableNotes.type(comment)
-                .filter(noted -> DuckDialect.type(noted).equals(engineType))
-                .orElseGet(() -> nearest(engineType));
-    }
-
-    /** The type that holds what the engine's type holds, for columns mshell did not make. */
-    private static SqlType nearest(String type) {
-        if (type.startsWith("DECIMAL")) {
-            return SqlType.parse(type);
-        }
-        return switch (type) {
-            case "BOOLEAN" -> SqlType.BIT;
-            case "TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT" -> SqlType.INT;
-            case "BIGINT", "UINTEGER" -> SqlType.BIGINT;
-            case "HUGEINT", "UBIGINT", "UHUGEINT" -> SqlType.decimal(38, 0);
-            case "DOUBLE", "FLOAT" -> SqlType.FLOAT;
-            case "DATE" -> SqlType.DATE;
-            case "TIME" -> SqlType.time(6);
-            case "TIMESTAMP" -> SqlType.datetime2(6);
-            case "TIMESTAMP_S" -> SqlType.datetime2(0);
-            case "TIMESTAMP_MS" -> SqlType.datetime2(3);
-            case "TIMESTAMP_NS" -> SqlType.datetime2(7);
-            default -> SqlType.NVARCHAR_MAX;
-        };
     }
 }

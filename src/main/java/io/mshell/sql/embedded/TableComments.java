@@ -66,7 +66,8 @@ final class TableComments {
         }
     }
 
-    private static Map<TableName, RunMark> marks(Statement statement) throws SQLException {
+    /** The tables of ours with their marks. */
+    static Map<TableName, RunMark> marks(Statement statement) throws SQLException {
         Map<TableName, RunMark> marks = new HashMap<>();
         try (ResultSet rows = statement.executeQuery("SELECT schema_name, table_name, comment FROM duckdb_tables()"
                 + " WHERE database_name = current_database() AND comment LIKE '%mshell:%'")) {

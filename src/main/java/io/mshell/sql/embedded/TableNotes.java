@@ -1,6 +1,7 @@
 package io.mshell.sql.embedded;
 
 import io.mshell.schema.ColumnSpec;
+import io.mshell.schema.Declared;
 import io.mshell.schema.Origin;
 import io.mshell.schema.SqlType;
 import io.mshell.sql.RunMark;
@@ -33,9 +34,14 @@ final class TableNotes {
         facts.put("title", origin.title());
         facts.put("type", origin.type());
         facts.put("source", origin.source());
-        facts.put("sql", column.type().toString());
-        String people = "monday column '" + origin.title() + "' (" + origin.columnId() + ", " + origin.type() + ")";
-        return text(people, facts);
+        facts.put("sql", Declared.of(column).toString());
+        return text(people(column), facts);
+    }
+
+    /** What a column says of itself to people. */
+    static String people(ColumnSpec column) {
+        Origin origin = column.origin();
+        return "monday column '" + origin.title() + "' (" + origin.columnId() + ", " + origin.type() + ")";
     }
 
     static Origin origin(@Nullable String comment) {
@@ -48,10 +54,17 @@ final class TableNotes {
                 facts.getOrDefault("source", ""));
     }
 
+    /** How a column was made, if its comment says so: before nullability was noted it told the type alone. */
+    static Optional<Declared> made(@Nullable String comment) {
+        return Optional.ofNullable(facts(comment).get("sql")).flatMap(Declared::parse);
+    }
+
     /** The type a column was made with, if its comment says so. */
     static Optional<SqlType> type(@Nullable String comment) {
         try {
-            return Optional.ofNullable(facts(comment).get("sql")).map(SqlType::parse);
+            return made(comment)
+                    .map(Declared::type)
+                    .or(() -> Optional.ofNullable(facts(comment).get("sql")).map(SqlType::parse));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.schema.TableName;
 import io.mshell.sql.sqlserver.ExtendedProperties.Target;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -108,13 +109,7 @@ final class Carry {
     }
 
     private Set<Permission> read(int objectId) throws SQLException {
-        return new LinkedHashSet<>(sql.list(
-                PERMISSIONS.formatted(objectId),
-                row -> new Permission(
-                        row.getString("state"),
-                        row.getString("permission"),
-                        row.getString("grantee"),
-                        row.getString("col"))));
+        return new LinkedHashSet<>(sql.list(PERMISSIONS.formatted(objectId), Permission::read));
     }
 
     private void properties(SwapBatch batch, TableName to, List<String> carried) throws SQLException {
@@ -138,12 +133,28 @@ final class Carry {
             String grantee,
             @Nullable String column) {
 
-        /** State is DENY, GRANT or GRANT_WITH_GRANT_OPTION. */
+        static Permission read(ResultSet row) throws SQLException {
+            return new Permission(
+                    row.getString("state"),
+                    row.getString("permission"),
+                    row.getString("grantee"),
+                    row.getString("col"));
+        }
+
         String statement(TableName table) {
+            return text(" ON OBJECT::" + quote(table) + (column == null ? "" : " (" + quote(column) + ")")) + ";";
+        }
+
+        /** The same without the table's name, to be compared with another table's. */
+        String anyTable() {
+            return text(column == null ? "" : " ON " + quote(column));
+        }
+
+        /** State is DENY, GRANT or GRANT_WITH_GRANT_OPTION. */
+        private String text(String on) {
             boolean regrant = state.equals("GRANT_WITH_GRANT_OPTION");
-            return (regrant ? "GRANT" : state) + " " + permission + " ON OBJECT::" + quote(table)
-                    + (column == null ? "" : " (" + quote(column) + ")") + " TO " + quote(grantee)
-                    + (regrant ? " WITH GRANT OPTION;" : ";");
+            return (regrant ? "GRANT" : state) + " " + permission + on + " TO " + quote(grantee)
+                    + (regrant ? " WITH GRANT OPTION" : "");
         }
 
         String words() {

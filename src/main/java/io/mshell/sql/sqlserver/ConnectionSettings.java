@@ -12,6 +12,9 @@ record ConnectionSettings(
     /** Long enough for a report to finish reading, short enough that nobody thinks mshell hangs. */
     static final int LOCK_TIMEOUT_MILLIS = 15_000;
 
+    /** How long readers queue behind a change of a live table at most, before it steps back. */
+    static final int SHORT_LOCK_TIMEOUT_MILLIS = 2_000;
+
     /** Server-side limit of program_name. */
     private static final int LONGEST_APPLICATION = 128;
 

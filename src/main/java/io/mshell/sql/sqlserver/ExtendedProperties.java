@@ -1,14 +1,13 @@
 package io.mshell.sql.sqlserver;
 
 import io.mshell.schema.ColumnSpec;
+import io.mshell.schema.Declared;
 import io.mshell.schema.Origin;
 import io.mshell.schema.TableName;
-import io.mshell.schema.TableSpec;
 import io.mshell.sql.Plan;
 import io.mshell.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ final class ExtendedProperties {
     static final String TITLE = "mshell.title";
     static final String TYPE = "mshell.type";
     static final String SOURCE = "mshell.source";
+    static final String SQL = "mshell.sql";
     static final String RUN = "mshell.run";
 
     /** A value is a sql_variant of at most 7,500 bytes. */
@@ -37,30 +37,41 @@ final class ExtendedProperties {
      * Writes everything of a table, a few hundred calls a statement. A look-up for each property would take minutes on a
      * wide table, so each statement asks once whether its first property is there and then adds all or updates all.
      */
-    static Plan document(TableSpec table, Predicate<String> canBeDocumented) {
+    static Plan document(TableName table, String description, List<ColumnSpec> columns) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(new Target(table.name(), null), DESCRIPTION, table.description()));
-        for (ColumnSpec column : table.columns()) {
-            if (canBeDocumented.test(column.name())) {
-                entries.addAll(entries(new Target(table.name(), column.name()), column.origin()));
-            }
-        }
+        entries.add(new Entry(new Target(table, null), DESCRIPTION, description));
+        columns.forEach(column -> entries.addAll(entries(table, column)));
         List<Statement> statements = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += CALLS_A_STATEMENT) {
             List<Entry> some = entries.subList(from, Math.min(entries.size(), from + CALLS_A_STATEMENT));
-            statements.add(new Statement(batch(some), "document " + table.name() + part(from)));
+            statements.add(new Statement(batch(some), "document " + table + part(from)));
         }
         return new Plan(statements);
     }
 
-    private static List<Entry> entries(Target target, Origin origin) {
+    /** Writes everything of a column, whatever of it is there already. */
+    static Statement document(TableName table, ColumnSpec column) {
+        String puts = entries(table, column).stream()
+                .map(entry -> put(entry.target(), entry.property(), entry.value()))
+                .collect(Collectors.joining("\n"));
+        return new Statement(TSql.bounded(puts), "document column " + column.name() + " of " + table);
+    }
+
+    static Statement document(TableName table, String description) {
+        return new Statement(TSql.bounded(put(new Target(table, null), DESCRIPTION, description)), "document " + table);
+    }
+
+    private static List<Entry> entries(TableName table, ColumnSpec column) {
+        Target target = new Target(table, column.name());
+        Origin origin = column.origin();
         return List.of(
                 new Entry(target, DESCRIPTION, describe(origin)),
                 new Entry(target, COLUMN_ID, origin.columnId()),
                 new Entry(target, PART, origin.part()),
                 new Entry(target, TITLE, origin.title()),
                 new Entry(target, TYPE, origin.type()),
-                new Entry(target, SOURCE, origin.source()));
+                new Entry(target, SOURCE, origin.source()),
+                new Entry(target, SQL, Declared.of(column).toString()));
     }
 
     private static String batch(List<Entry> entries) {
@@ -78,12 +89,18 @@ final class ExtendedProperties {
         return from == 0 ? "" : " (continued)";
     }
 
-    private static String describe(Origin origin) {
+    /** What a column says of itself to people. */
+    static String describe(Origin origin) {
         if (origin.columnId().isEmpty()) {
             return "";
         }
         String part = origin.part().isEmpty() ? "" : ", " + origin.part();
         return origin.title() + " (monday.com " + origin.type() + " column " + origin.columnId() + part + ")";
+    }
+
+    /** As much of a value as a property holds. */
+    static String kept(String value) {
+        return TSql.cut(value, LONGEST_VALUE);
     }
 
     /** Sets one property; there is no upsert, so it asks first. */
@@ -97,8 +114,8 @@ final class ExtendedProperties {
     private record Entry(Target target, String property, String value) {
 
         String arguments() {
-            return "@value = " + TSql.literal(TSql.cut(value, LONGEST_VALUE)) + ", @name = " + TSql.literal(property)
-                    + ", " + target.named();
+            return "@value = " + TSql.literal(kept(value)) + ", @name = " + TSql.literal(property) + ", "
+                    + target.named();
         }
     }
 

@@ -24,6 +24,9 @@ enum Feature {
     TEXT_DIGEST("texts are compared by length only, for HASHBYTES hashes other bytes than UTF-16"),
     DESCRIPTIONS(
             "a query cannot be looked at without running it (sp_describe_first_result_set overlooks what is missing)"),
+    INDEX_NAMES("an index that is no longer wanted goes with the next refresh, for DROP INDEX does not find it once its"
+            + " table was renamed"),
+    NULL_IN_ALTER("whether a column may be NULL cannot be said or changed where it stands (ALTER COLUMN ... NULL)"),
     LOCK_TIMEOUT_NUMBER("a lock timeout has no error number of its own and is recognised by its text");
 
     private final String lack;

@@ -1,20 +1,24 @@
 package io.mshell.sql.sqlserver;
 
 import io.mshell.schema.ColumnSpec;
+import io.mshell.schema.Declared;
 import io.mshell.schema.IndexSpec;
 import io.mshell.schema.Origin;
 import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
+import io.mshell.sql.LiveTable;
+import io.mshell.sql.LiveTable.NamedIndex;
+import io.mshell.sql.sqlserver.Carry.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A table put together from the catalog: its columns, keys, indexes and what its extended properties say of them. */
 final class FoundTable {
@@ -27,7 +31,7 @@ final class FoundTable {
             """;
 
     static final String INDEXES = """
-            SELECT i.index_id, i.is_unique, i.is_primary_key, x.column_id
+            SELECT i.index_id, i.name, i.is_unique, i.is_primary_key, i.filter_definition, x.column_id
             FROM sys.indexes i
             JOIN sys.index_columns x ON x.object_id = i.object_id AND x.index_id = i.index_id
             WHERE i.object_id = %d AND i.is_hypothetical = 0 AND x.is_included_column = 0 AND x.key_ordinal > 0
@@ -40,41 +44,106 @@ final class FoundTable {
             WHERE ep.class = 1 AND ep.major_id = %d AND (ep.name = N'MS_Description' OR ep.name LIKE N'mshell.%%');
             """;
 
+    private final TableName name;
+    private final int id;
+    private final Capabilities capabilities;
     private final Map<Integer, Map<String, String>> properties = new HashMap<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<Integer, List<KeyColumn>> indexes = new TreeMap<>();
 
-    private FoundTable() {}
-
-    static Optional<TableSpec> read(Sql sql, TableName table, Capabilities capabilities) throws SQLException {
-        Optional<Integer> id =
-                sql.first(SwapTables.ID_BY_NAME, row -> row.getInt(1), table.schema(), table.name(), TSql.quote(table));
-        return id.isEmpty() ? Optional.empty() : Optional.of(new FoundTable().read(sql, table, id.get(), capabilities));
+    private FoundTable(TableName name, int id, Capabilities capabilities) {
+        this.name = name;
+        this.id = id;
+        this.capabilities = capabilities;
     }
 
-    private TableSpec read(Sql sql, TableName table, int id, Capabilities capabilities) throws SQLException {
+    static Optional<FoundTable> read(Sql sql, TableName table, Capabilities capabilities) throws SQLException {
+        Optional<Integer> id =
+                sql.first(SwapTables.ID_BY_NAME, row -> row.getInt(1), table.schema(), table.name(), TSql.quote(table));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        FoundTable found = new FoundTable(table, id.get(), capabilities);
+        found.read(sql);
+        return Optional.of(found);
+    }
+
+    private void read(Sql sql) throws SQLException {
         for (Property found : sql.list(PROPERTIES.formatted(id), Property::read)) {
             properties.computeIfAbsent(found.column(), key -> new HashMap<>()).put(found.name(), found.value());
         }
-        List<Column> columns = sql.list(COLUMNS.formatted(id), Column::read);
-        if (!capabilities.has(Feature.NAME_CASE)) {
-            columns = named(columns, sql.labels("SELECT TOP (0) * FROM " + TSql.quote(table) + ";"));
+        List<Column> found = sql.list(COLUMNS.formatted(id), Column::read);
+        columns.addAll(
+                capabilities.has(Feature.NAME_CASE)
+                        ? found
+                        : named(found, sql.labels("SELECT TOP (0) * FROM " + TSql.quote(name) + ";")));
+        for (KeyColumn column : sql.list(INDEXES.formatted(id), KeyColumn::read)) {
+            indexes.computeIfAbsent(column.index(), key -> new ArrayList<>()).add(column);
         }
-        Map<Integer, String> names = columns.stream().collect(Collectors.toMap(Column::id, Column::name));
-        Map<Integer, List<KeyColumn>> indexes = sql.list(INDEXES.formatted(id), KeyColumn::read).stream()
-                .collect(Collectors.groupingBy(KeyColumn::index, TreeMap::new, Collectors.toList()));
-        List<String> key = indexes.values().stream()
-                .filter(index -> index.get(0).primary())
-                .map(index -> names(index, names))
-                .findFirst()
-                .orElse(List.of());
-        List<IndexSpec> secondary = indexes.values().stream()
-                .filter(index -> !index.get(0).primary())
-                .map(index -> new IndexSpec(names(index, names), index.get(0).unique()))
-                .toList();
+    }
+
+    TableSpec table() {
         List<ColumnSpec> specs = columns.stream()
                 .map(column -> new ColumnSpec(
                         column.name(), column.type(), column.nullable(), origin(column.id(), column.name())))
                 .toList();
-        return new TableSpec(table, specs, key, secondary, property(0, ExtendedProperties.DESCRIPTION, ""));
+        List<String> key = indexes.values().stream()
+                .filter(index -> index.get(0).primary())
+                .map(this::names)
+                .findFirst()
+                .orElse(List.of());
+        List<IndexSpec> secondary = secondary().stream().map(NamedIndex::index).toList();
+        return new TableSpec(name, specs, key, secondary, property(0, ExtendedProperties.DESCRIPTION, ""));
+    }
+
+    LiveTable live(Sql sql) throws SQLException {
+        Map<String, Declared> made = new HashMap<>();
+        Map<String, String> descriptions = new HashMap<>();
+        for (Column column : columns) {
+            Map<String, String> own = properties.getOrDefault(column.id(), Map.of());
+            Declared.parse(own.getOrDefault(ExtendedProperties.SQL, ""))
+                    .ifPresent(declared -> made.put(column.name(), declared));
+            String description = own.get(ExtendedProperties.DESCRIPTION);
+            if (description != null) {
+                descriptions.put(column.name(), description);
+            }
+        }
+        return new LiveTable(table(), made, descriptions, secondary(), permissions(sql));
+    }
+
+    private List<String> permissions(Sql sql) throws SQLException {
+        return capabilities.has(Feature.PERMISSION_CATALOG)
+                ? sql.list(Carry.PERMISSIONS.formatted(id), Permission::read).stream()
+                        .map(Permission::anyTable)
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    private List<NamedIndex> secondary() {
+        return indexes.values().stream()
+                .filter(index -> !index.get(0).primary())
+                .map(index -> new NamedIndex(index.get(0).name(), new IndexSpec(names(index), isUnique(index))))
+                .toList();
+    }
+
+    /** One that leaves out more rows than those without a value keeps nothing from repeating. */
+    private boolean isUnique(List<KeyColumn> index) {
+        KeyColumn first = index.get(0);
+        return first.unique()
+                && (first.filter().isEmpty()
+                        || SqlServerDialect.leavesOutNullOnly(
+                                first.filter(), names(index).get(0)));
+    }
+
+    private List<String> names(List<KeyColumn> index) {
+        return index.stream()
+                .map(part -> columns.stream()
+                        .filter(column -> column.id() == part.column())
+                        .map(Column::name)
+                        .findFirst()
+                        .orElse(""))
+                .toList();
     }
 
     private static List<Column> named(List<Column> columns, List<String> labels) {
@@ -84,12 +153,6 @@ final class FoundTable {
             named.add(new Column(column.id(), labels.get(i), column.type(), column.nullable()));
         }
         return named;
-    }
-
-    private static List<String> names(List<KeyColumn> index, Map<Integer, String> names) {
-        return index.stream()
-                .map(column -> names.getOrDefault(column.column(), ""))
-                .toList();
     }
 
     private Origin origin(int column, String name) {
@@ -115,10 +178,16 @@ final class FoundTable {
     }
 
     /** One column of one index's key. */
-    private record KeyColumn(int index, boolean unique, boolean primary, int column) {
+    private record KeyColumn(int index, String name, boolean unique, boolean primary, String filter, int column) {
 
         static KeyColumn read(ResultSet row) throws SQLException {
-            return new KeyColumn(row.getInt(1), row.getBoolean(2), row.getBoolean(3), row.getInt(4));
+            return new KeyColumn(
+                    row.getInt(1),
+                    Objects.requireNonNullElse(row.getString(2), ""),
+                    row.getBoolean(3),
+                    row.getBoolean(4),
+                    Objects.requireNonNullElse(row.getString(5), ""),
+                    row.getInt(6));
         }
     }
 

@@ -42,8 +42,7 @@ final class SqlServerDatabase implements Database {
                 capabilities.user(),
                 capabilities.collation(),
                 capabilities.lacks());
-        this.dialect = new SqlServerDialect(
-                new SqlServerNames(sessions, capabilities), capabilities.textMeasure(), capabilities::canDocument);
+        this.dialect = new SqlServerDialect(new SqlServerNames(sessions, capabilities), capabilities);
         this.inspector = new CatalogInspector(sessions, capabilities);
         this.swapper = new RenameSwap(sessions, capabilities, Backoff.SWAP);
     }
@@ -111,7 +110,7 @@ final class SqlServerDatabase implements Database {
 
     static String duplicatesQuery(TableName table, String column, int limit) {
         String name = TSql.quote(column);
-        return "SELECT TOP (" + limit + ") CAST(MIN(" + name + ") AS NVARCHAR(4000)) FROM " + TSql.quote(table)
+        return "SELECT TOP (" + limit + ") MIN(CAST(" + name + " AS NVARCHAR(4000))) FROM " + TSql.quote(table)
                 + " WHERE " + name + " IS NOT NULL GROUP BY " + name + " HAVING COUNT_BIG(*) > 1 ORDER BY " + name
                 + ";";
     }

@@ -1,30 +1,35 @@
 package io.mshell.sql.sqlserver;
 
+import io.mshell.schema.Change;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.IndexSpec;
 import io.mshell.schema.NameRules;
+import io.mshell.schema.Origin;
+import io.mshell.schema.Probe;
+import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.schema.TextMeasure;
 import io.mshell.sql.Dialect;
 import io.mshell.sql.Plan;
+import io.mshell.sql.ProbeQuery;
 import io.mshell.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** T-SQL as SQL Server 2016 and later, Azure SQL and Babelfish all understand it. */
 final class SqlServerDialect implements Dialect {
 
-    private final NameRules names;
-    private final TextMeasure textMeasure;
-    private final Predicate<String> canBeDocumented;
+    /** Digits of a second that engines without a seventh keep. */
+    private static final int SECOND_DIGITS = 6;
 
-    SqlServerDialect(NameRules names, TextMeasure textMeasure, Predicate<String> canBeDocumented) {
-        this.canBeDocumented = canBeDocumented;
+    private final NameRules names;
+    private final Capabilities capabilities;
+
+    SqlServerDialect(NameRules names, Capabilities capabilities) {
         this.names = names;
-        this.textMeasure = textMeasure;
+        this.capabilities = capabilities;
     }
 
     @Override
@@ -44,7 +49,7 @@ final class SqlServerDialect implements Dialect {
 
     @Override
     public TextMeasure textMeasure() {
-        return textMeasure;
+        return capabilities.textMeasure();
     }
 
     @Override
@@ -94,15 +99,48 @@ final class SqlServerDialect implements Dialect {
                 target + " DROP CONSTRAINT " + quote(key) + ";");
     }
 
-    private Statement index(TableSpec table, IndexSpec index, int number, String runId) {
+    private static Statement index(TableSpec table, IndexSpec index, int number, String runId) {
         String prefix = index.unique() ? "UX_" : "IX_";
         String name = TableName.shortened(prefix + table.name().name() + "_" + number + "_" + runId);
-        String on = quote(name) + " ON " + quote(table.name());
         return new Statement(
-                "CREATE " + (index.unique() ? "UNIQUE " : "") + "NONCLUSTERED INDEX " + on + " ("
-                        + columns(index.columns()) + ");",
+                createIndex(table.name(), name, index, mayRepeatNull(table, index)),
                 "index " + table.name() + " by " + String.join(", ", index.columns()),
-                "DROP INDEX " + on + ";");
+                dropIndex(table.name(), name));
+    }
+
+    private static boolean mayRepeatNull(TableSpec table, IndexSpec index) {
+        return isOfValues(index)
+                && table.columns().stream()
+                        .anyMatch(column -> column.name().equals(index.columns().get(0)) && mayBeNull(table, column));
+    }
+
+    /** Whether an index keeps the values of one column from repeating. */
+    static boolean isOfValues(IndexSpec index) {
+        return index.unique() && index.columns().size() == 1;
+    }
+
+    /**
+     * An index.
+     *
+     * @param ofValues whether rows without a value are left out: to the server NULL equals NULL
+     */
+    static String createIndex(TableName table, String name, IndexSpec index, boolean ofValues) {
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "NONCLUSTERED INDEX " + TSql.quote(name) + " ON "
+                + TSql.quote(table) + " (" + columns(index.columns()) + ")"
+                + (ofValues ? " WHERE " + filter(index.columns().get(0)) : "") + ";";
+    }
+
+    private static String filter(String column) {
+        return TSql.quote(column) + " IS NOT NULL";
+    }
+
+    /** Whether the catalog's text of an index's filter says no more than that the column has a value. */
+    static boolean leavesOutNullOnly(String filter, String column) {
+        return filter.equals("(" + filter(column) + ")");
+    }
+
+    static String dropIndex(TableName table, String name) {
+        return "DROP INDEX " + TSql.quote(name) + " ON " + TSql.quote(table) + ";";
     }
 
     private static String columns(List<String> names) {
@@ -111,7 +149,77 @@ final class SqlServerDialect implements Dialect {
 
     @Override
     public Plan document(TableSpec table) {
-        return ExtendedProperties.document(table, canBeDocumented);
+        List<ColumnSpec> columns = table.columns().stream()
+                .filter(column -> capabilities.canDocument(column.name()))
+                .map(column -> new ColumnSpec(column.name(), column.type(), mayBeNull(table, column), column.origin()))
+                .toList();
+        return ExtendedProperties.document(table.name(), table.description(), columns);
+    }
+
+    /** A column that cannot be documented has no origin; whatever is documented is cut to what a property holds. */
+    @Override
+    public TableSpec asFound(TableSpec table) {
+        List<ColumnSpec> columns = table.columns().stream()
+                .map(column ->
+                        new ColumnSpec(column.name(), found(column.type()), mayBeNull(table, column), found(column)))
+                .toList();
+        return new TableSpec(
+                table.name(),
+                columns,
+                table.primaryKey(),
+                table.indexes(),
+                ExtendedProperties.kept(table.description()));
+    }
+
+    private Origin found(ColumnSpec column) {
+        Origin origin = column.origin();
+        return capabilities.canDocument(column.name())
+                ? new Origin(
+                        ExtendedProperties.kept(origin.columnId()),
+                        ExtendedProperties.kept(origin.part()),
+                        ExtendedProperties.kept(origin.title()),
+                        ExtendedProperties.kept(origin.type()),
+                        ExtendedProperties.kept(origin.source()))
+                : new Origin("", "", column.name(), "", "");
+    }
+
+    private SqlType found(SqlType type) {
+        boolean isTime = type.kind() == SqlType.Kind.TIME || type.kind() == SqlType.Kind.DATETIME2;
+        return isTime && type.scale() > SECOND_DIGITS && !capabilities.has(Feature.SEVENTH_DIGIT)
+                ? new SqlType(type.kind(), 0, SECOND_DIGITS)
+                : type;
+    }
+
+    @Override
+    public String description(ColumnSpec column) {
+        return capabilities.canDocument(column.name())
+                ? ExtendedProperties.kept(ExtendedProperties.describe(column.origin()))
+                : "";
+    }
+
+    /** A longer limit is a change of the catalog alone; MAX is stored otherwise. */
+    @Override
+    public boolean widensInPlace(SqlType from, SqlType to) {
+        return from.kind() == SqlType.Kind.NVARCHAR
+                && to.kind() == SqlType.Kind.NVARCHAR
+                && !from.isMax()
+                && from.length() < to.length();
+    }
+
+    /** A filter is part of the index, and what it names must stay as it is. */
+    @Override
+    public boolean holdsColumn(IndexSpec index) {
+        return isOfValues(index) && capabilities.has(Feature.INDEX_NAMES);
+    }
+
+    @Override
+    public Plan change(TableName table, Change change, String runId) {
+        return change.accept(new ServerChanges(capabilities, table, runId));
+    }
+
+    @Override
+    public ProbeQuery probe(TableName table, String key, Probe probe) {
+        return probe.accept(new ServerProbes(capabilities.textMeasure(), table, key));
     }
 
     @Override

@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 record SwapBatch(
         String resource, List<Seat> before, List<Rename> renames, List<Seat> after, int carriedFrom, int carriedTo) {
 
-    /** How long readers queue behind us at most, in milliseconds, before we step back. */
-    private static final int LOCK_TIMEOUT_MILLIS = 2_000;
-
     SwapBatch {
         before = List.copyOf(before);
         renames = List.copyOf(renames);
@@ -27,7 +24,7 @@ record SwapBatch(
     String text(Capabilities capabilities) {
         StringBuilder text = new StringBuilder("SET NOCOUNT ON;\nSET XACT_ABORT ON;\n")
                 .append("SET LOCK_TIMEOUT ")
-                .append(LOCK_TIMEOUT_MILLIS)
+                .append(ConnectionSettings.SHORT_LOCK_TIMEOUT_MILLIS)
                 .append(";\n");
         if (capabilities.has(Feature.DEADLOCK_PRIORITY)) {
             text.append("SET DEADLOCK_PRIORITY LOW;\n");

@@ -31,6 +31,15 @@ final class TSql {
         return "ISNULL(OBJECT_ID(" + quotedLiteral(table) + ", N'U'), 0)";
     }
 
+    /**
+     * A change of a table that others read, with a short wait for its lock: as long as it waits, every new reader waits
+     * behind it. The connection has its usual wait afterwards; after a failure it is not used again.
+     */
+    static String bounded(String change) {
+        return "SET LOCK_TIMEOUT " + ConnectionSettings.SHORT_LOCK_TIMEOUT_MILLIS + ";\n" + change
+                + "\nSET LOCK_TIMEOUT " + ConnectionSettings.LOCK_TIMEOUT_MILLIS + ";";
+    }
+
     /** The text's beginning of at most {@code units} UTF-16 units, never ending inside a character. */
     static String cut(String text, int units) {
         if (text.length() <= units) {

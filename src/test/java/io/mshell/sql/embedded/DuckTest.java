@@ -48,6 +48,14 @@ class DuckTest {
     }
 
     @Test
+    void whatBlocksAChangeIsNamed() {
+        MshellException failure = Duck.failure(new SQLException(
+                "Dependency Error: Cannot alter entry \"t\" because there are entries that depend on it."));
+
+        assertThat(failure.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("indexes"));
+    }
+
+    @Test
     void onlyAConflictIsWorthTryingAgain() {
         assertThat(Duck.isConflict(new SQLException("TransactionContext Error: Catalog write-write conflict on alter")))
                 .isTrue();

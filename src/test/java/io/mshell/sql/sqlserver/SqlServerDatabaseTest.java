@@ -2,6 +2,7 @@ package io.mshell.sql.sqlserver;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.mshell.schema.TextMeasure;
 import io.mshell.sql.Database;
 import io.mshell.sql.DatabaseContract;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,21 @@ class SqlServerDatabaseTest implements DatabaseContract {
     public void aDescriptionTellsOfTablesAndColumnsThatAreNotThere() {
         need(Feature.DESCRIPTIONS);
         DatabaseContract.super.aDescriptionTellsOfTablesAndColumnsThatAreNotThere();
+    }
+
+    /** Where the engine keeps UTF-8, texts are measured in characters. */
+    @Test
+    @Override
+    public void aTextIsMeasuredInUtf16Units() {
+        assumeTrue(on.capabilities().textMeasure() != TextMeasure.UTF8, "text is kept as UTF-8");
+        DatabaseContract.super.aTextIsMeasuredInUtf16Units();
+    }
+
+    @Test
+    @Override
+    public void anIndexMadeByHandIsDroppedAndPutBack() {
+        need(Feature.INDEX_NAMES);
+        DatabaseContract.super.anIndexMadeByHandIsDroppedAndPutBack();
     }
 
     private static void need(Feature feature) {

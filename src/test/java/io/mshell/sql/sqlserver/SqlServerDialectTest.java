@@ -2,13 +2,14 @@ package io.mshell.sql.sqlserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mshell.schema.Change;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.IndexSpec;
 import io.mshell.schema.Origin;
 import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
-import io.mshell.schema.TextMeasure;
+import io.mshell.sql.Dialect;
 import io.mshell.sql.Plan;
 import io.mshell.sql.Statement;
 import java.util.Arrays;
@@ -18,8 +19,21 @@ import org.junit.jupiter.api.Test;
 
 class SqlServerDialectTest {
 
-    private final SqlServerDialect dialect = new SqlServerDialect(
-            new SqlServerNames(Unreachable.sessions(), Samples.sqlServer()), TextMeasure.UTF16, name -> true);
+    private static final TableSpec UNIQUE = new TableSpec(
+            new TableName("dbo", "t"),
+            List.of(
+                    Samples.column("id", SqlType.BIGINT, false, "@id"),
+                    Samples.column("a]b", SqlType.nvarchar(50), true, "a"),
+                    Samples.column("need", SqlType.INT, false, "n"),
+                    Samples.column("other", SqlType.INT, true, "o")),
+            List.of("id"),
+            List.of(
+                    new IndexSpec(List.of("a]b"), true),
+                    new IndexSpec(List.of("need"), true),
+                    new IndexSpec(List.of("a]b", "other"), true)),
+            "");
+
+    private final Dialect dialect = Dialects.sqlServer();
 
     @Test
     void writesTheStatementsOfAnOrdinaryTable() {
@@ -55,6 +69,36 @@ class SqlServerDialectTest {
                 "");
 
         assertThat(dialect.createTable(table).statements().get(0).sql()).contains("[id] BIGINT NOT NULL");
+    }
+
+    @Test
+    void aUniqueIndexLeavesOutNullWhereThereMayBeAny() {
+        Golden.check("unique", dialect.finishTable(UNIQUE, "r42").then(inPlace()));
+    }
+
+    private Plan inPlace() {
+        Change.AddIndex added = new Change.AddIndex(new IndexSpec(List.of("a]b"), true));
+        Change.DropIndex dropped = new Change.DropIndex("UX_t_1_r1", new IndexSpec(List.of("need"), true));
+        return dialect.change(UNIQUE.name(), added, "r43").then(dialect.change(UNIQUE.name(), dropped, "r43"));
+    }
+
+    @Test
+    void theCatalogsWordsForSuchAFilterAreKnown() {
+        assertThat(SqlServerDialect.leavesOutNullOnly("([a]]b] IS NOT NULL)", "a]b"))
+                .isTrue();
+        assertThat(SqlServerDialect.leavesOutNullOnly("([a]]b] IS NOT NULL AND [c]>(0))", "a]b"))
+                .isFalse();
+        assertThat(SqlServerDialect.leavesOutNullOnly("([c] IS NOT NULL)", "a]b"))
+                .isFalse();
+    }
+
+    @Test
+    void anIndexWithAFilterHoldsItsColumnWhereTheServerCanDropIt() {
+        IndexSpec unique = new IndexSpec(List.of("a"), true);
+
+        assertThat(dialect.holdsColumn(unique)).isTrue();
+        assertThat(dialect.holdsColumn(new IndexSpec(List.of("a"), false))).isFalse();
+        assertThat(Dialects.babelfish().holdsColumn(unique)).isFalse();
     }
 
     @Test

@@ -53,6 +53,16 @@ class StatementTextsTest {
     }
 
     @Test
+    void permissionsOfTwoTablesCompare() {
+        Golden.check(
+                "permissions-any-table",
+                List.of(
+                        new Permission("DENY", "SELECT", "guest", "sal]ary").anyTable(),
+                        new Permission("GRANT", "SELECT", "re]ports", null).anyTable(),
+                        new Permission("GRANT_WITH_GRANT_OPTION", "UPDATE", "ann", null).anyTable()));
+    }
+
+    @Test
     void takesALockAndFindsWhoHasIt() {
         String resource = ApplicationLock.resource("refresh", "shop", TABLE);
         Golden.check(

@@ -17,7 +17,7 @@ FROM sys.columns c JOIN sys.types ty ON ty.user_type_id = c.user_type_id
 LEFT JOIN sys.types bt ON bt.user_type_id = ty.system_type_id AND ty.is_user_defined = 1
 WHERE c.object_id = 1 ORDER BY c.column_id;
 GO
-SELECT i.index_id, i.is_unique, i.is_primary_key, x.column_id
+SELECT i.index_id, i.name, i.is_unique, i.is_primary_key, i.filter_definition, x.column_id
 FROM sys.indexes i
 JOIN sys.index_columns x ON x.object_id = i.object_id AND x.index_id = i.index_id
 WHERE i.object_id = 1 AND i.is_hypothetical = 0 AND x.is_included_column = 0 AND x.key_ordinal > 0

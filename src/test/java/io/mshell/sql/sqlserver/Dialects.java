@@ -1,0 +1,20 @@
+package io.mshell.sql.sqlserver;
+
+import io.mshell.schema.DefaultNameRules;
+import io.mshell.sql.Dialect;
+
+/** This package's dialects without a connection, for tests of plans. */
+public final class Dialects {
+
+    private Dialects() {}
+
+    /** SQL Server's own. */
+    public static Dialect sqlServer() {
+        return new SqlServerDialect(new DefaultNameRules(), Samples.sqlServer());
+    }
+
+    /** What Babelfish is spoken to in. */
+    public static Dialect babelfish() {
+        return new SqlServerDialect(new DefaultNameRules(), Samples.babelfish());
+    }
+}

@@ -1,0 +1,5 @@
+DENY SELECT ON [sal]]ary] TO [guest]
+GO
+GRANT SELECT TO [re]]ports]
+GO
+GRANT UPDATE TO [ann] WITH GRANT OPTION

@@ -1,0 +1,161 @@
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS INT)
+FROM (SELECT CASE WHEN [Name] IS NOT NULL THEN 1 END AS hit, CAST(NULL AS INT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Name] IS NOT NULL THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS INT)
+FROM (SELECT CASE WHEN [Name] IS NULL THEN 1 END AS hit, CAST(NULL AS INT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Name] IS NULL THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS INT)
+FROM (SELECT CASE WHEN [Name] IS NOT NULL AND COUNT_BIG(*) OVER (PARTITION BY [Name]) > 1 THEN 1 END AS hit, CAST(NULL AS INT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Name] IS NOT NULL AND COUNT_BIG(*) OVER (PARTITION BY [Name]) > 1 THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS BIGINT)
+FROM (SELECT CASE WHEN DATALENGTH([Name]) / 2 > 10 THEN 1 END AS hit, CAST(DATALENGTH([Name]) / 2 AS BIGINT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN DATALENGTH([Name]) / 2 > 10 THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS BIGINT)
+FROM (SELECT CASE WHEN 1 = 0 THEN 1 END AS hit, CAST(DATALENGTH([Name]) / 2 AS BIGINT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN 1 = 0 THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS BIGINT)
+FROM (SELECT CASE WHEN [Name] IS NOT NULL AND (LTRIM([Name]) = N'' OR TRY_CAST([Name] AS INT) IS NULL) THEN 1 END AS hit, CAST(DATALENGTH([Name]) / 2 AS BIGINT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Name] IS NOT NULL AND (LTRIM([Name]) = N'' OR TRY_CAST([Name] AS INT) IS NULL) THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS BIGINT)
+FROM (SELECT CASE WHEN [Name] IS NOT NULL AND (LTRIM([Name]) = N'' OR TRY_CAST(TRY_CAST([Name] AS DECIMAL(10,2)) AS DECIMAL(10,2)) IS NULL) THEN 1 END AS hit, CAST(DATALENGTH([Name]) / 2 AS BIGINT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Name] IS NOT NULL AND (LTRIM([Name]) = N'' OR TRY_CAST(TRY_CAST([Name] AS DECIMAL(10,2)) AS DECIMAL(10,2)) IS NULL) THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS BIGINT)
+FROM (SELECT CASE WHEN [Name] IS NOT NULL AND (LTRIM([Name]) = N'' OR TRY_CAST([Name] AS DATE) IS NULL OR TRY_CAST([Name] AS DATETIME2(7)) <> TRY_CAST(TRY_CAST([Name] AS DATE) AS DATETIME2(7))) THEN 1 END AS hit, CAST(DATALENGTH([Name]) / 2 AS BIGINT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Name] IS NOT NULL AND (LTRIM([Name]) = N'' OR TRY_CAST([Name] AS DATE) IS NULL OR TRY_CAST([Name] AS DATETIME2(7)) <> TRY_CAST(TRY_CAST([Name] AS DATE) AS DATETIME2(7))) THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS DECIMAL(38,10))
+FROM (SELECT CASE WHEN ([Amount] >= 100000000 OR [Amount] <= -100000000) OR ROUND([Amount], 2, 1) <> [Amount] THEN 1 END AS hit, CAST(ABS([Amount]) AS DECIMAL(38,10)) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN ([Amount] >= 100000000 OR [Amount] <= -100000000) OR ROUND([Amount], 2, 1) <> [Amount] THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS DECIMAL(38,10))
+FROM (SELECT CASE WHEN [Amount] NOT BETWEEN -9223372036854775808 AND 9223372036854775807 OR ROUND([Amount], 0, 1) <> [Amount] THEN 1 END AS hit, CAST(ABS([Amount]) AS DECIMAL(38,10)) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Amount] NOT BETWEEN -9223372036854775808 AND 9223372036854775807 OR ROUND([Amount], 0, 1) <> [Amount] THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS DECIMAL(38,10))
+FROM (SELECT CASE WHEN LEN(LTRIM(RTRIM(REPLACE(REPLACE(REPLACE(CAST([Amount] AS NVARCHAR(60)), N'-', N''), N'.', N''), N'0', N' ')))) > 15 THEN 1 END AS hit, CAST(ABS([Amount]) AS DECIMAL(38,10)) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN LEN(LTRIM(RTRIM(REPLACE(REPLACE(REPLACE(CAST([Amount] AS NVARCHAR(60)), N'-', N''), N'.', N''), N'0', N' ')))) > 15 THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS DECIMAL(38,10))
+FROM (SELECT CASE WHEN [Amount] NOT IN (0, 1) THEN 1 END AS hit, CAST(ABS([Amount]) AS DECIMAL(38,10)) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Amount] NOT IN (0, 1) THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS FLOAT)
+FROM (SELECT CASE WHEN [Ratio] IS NOT NULL AND (TRY_CAST(TRY_CAST(TRY_CAST([Ratio] AS DECIMAL(38,10)) AS DECIMAL(38,10)) AS FLOAT) IS NULL OR TRY_CAST(TRY_CAST(TRY_CAST([Ratio] AS DECIMAL(38,10)) AS DECIMAL(38,10)) AS FLOAT) <> [Ratio]) THEN 1 END AS hit, CAST(ABS([Ratio]) AS FLOAT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Ratio] IS NOT NULL AND (TRY_CAST(TRY_CAST(TRY_CAST([Ratio] AS DECIMAL(38,10)) AS DECIMAL(38,10)) AS FLOAT) IS NULL OR TRY_CAST(TRY_CAST(TRY_CAST([Ratio] AS DECIMAL(38,10)) AS DECIMAL(38,10)) AS FLOAT) <> [Ratio]) THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS INT)
+FROM (SELECT CASE WHEN [Changed] IS NOT NULL AND (TRY_CAST(TRY_CAST([Changed] AS DATE) AS DATETIME2(3)) IS NULL OR TRY_CAST(TRY_CAST([Changed] AS DATE) AS DATETIME2(3)) <> [Changed]) THEN 1 END AS hit, CAST(NULL AS INT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Changed] IS NOT NULL AND (TRY_CAST(TRY_CAST([Changed] AS DATE) AS DATETIME2(3)) IS NULL OR TRY_CAST(TRY_CAST([Changed] AS DATE) AS DATETIME2(3)) <> [Changed]) THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS INT)
+FROM (SELECT CASE WHEN LEN(CAST([Changed] AS NVARCHAR(60))) > 20 THEN 1 END AS hit, CAST(NULL AS INT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN LEN(CAST([Changed] AS NVARCHAR(60))) > 20 THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS INT)
+FROM (SELECT CASE WHEN [Due] IS NOT NULL THEN 1 END AS hit, CAST(NULL AS INT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Due] IS NOT NULL THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS INT)
+FROM (SELECT CASE WHEN [Name] = N'it''s 100 % 😀' COLLATE Latin1_General_100_BIN2 AND DATALENGTH([Name]) = DATALENGTH(N'it''s 100 % 😀') THEN 1 END AS hit, CAST(NULL AS INT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN [Name] = N'it''s 100 % 😀' COLLATE Latin1_General_100_BIN2 AND DATALENGTH([Name]) = DATALENGTH(N'it''s 100 % 😀') THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
+GO
+SELECT COUNT_BIG(*), COUNT_BIG(x.hit), CAST(MAX(CASE WHEN x.hit = 1 THEN x.measure END) AS INT)
+FROM (SELECT CASE WHEN CHARINDEX(N', it''s 100 % 😀, ' COLLATE Latin1_General_100_BIN2, N', ' + CAST([it's ]] "x"; DROP TABLE x--😀] AS NVARCHAR(MAX)) + N', ') > 0 THEN 1 END AS hit, CAST(NULL AS INT) AS measure
+FROM [sales].[orders]) AS x;
+GO
+SELECT TOP (5) x.k
+FROM (SELECT [Item ID] AS k, CASE WHEN CHARINDEX(N', it''s 100 % 😀, ' COLLATE Latin1_General_100_BIN2, N', ' + CAST([it's ]] "x"; DROP TABLE x--😀] AS NVARCHAR(MAX)) + N', ') > 0 THEN 1 END AS hit
+FROM [sales].[orders]) AS x
+WHERE x.hit = 1 ORDER BY x.k;
