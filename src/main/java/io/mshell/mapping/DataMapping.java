@@ -30,7 +30,7 @@ public final class DataMapping {
     private final Map<ColumnKind, TypeMapping> types;
     private final Map<ItemField, String> item;
     private final List<MappingOverride> overrides;
-    private final List<String> indexes;
+    private final List<WantedIndex> indexes;
     private final List<HookUse> hookUses;
     private final Settings settings;
 
@@ -41,7 +41,7 @@ public final class DataMapping {
             Map<ColumnKind, TypeMapping> types,
             Map<ItemField, String> item,
             List<MappingOverride> overrides,
-            List<String> indexes,
+            List<WantedIndex> indexes,
             List<HookUse> hookUses,
             Settings settings) {
         this.types = new EnumMap<>(ColumnKind.class);
@@ -117,8 +117,8 @@ public final class DataMapping {
         return overrides;
     }
 
-    /** Names or ids of columns to index where a table has them. */
-    public List<String> indexes() {
+    /** What to index where a table has it. */
+    public List<WantedIndex> indexes() {
         return indexes;
     }
 

@@ -197,7 +197,7 @@ final class Layout {
         hooked.add(new Hooked(hook, column, cell));
         Slot.OfCell unhooked = new Slot.OfCell(cell, row.fields(), row.whenEmpty());
         Slot main = declared.replaces() ? Slot.of(site, column, declared, "", unhooked) : Slot.of(cell, column, row);
-        addMain(main, column, row);
+        addMain(row.required() ? main.required() : main, column, row);
         addExtras(cell, column, row);
         read(column, declared);
         Set<String> parts = row.extras().stream()

@@ -6,6 +6,7 @@ import io.mshell.board.ColumnKind;
 import io.mshell.schema.SqlType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What differs from the type's row on a board, a column or both. */
@@ -28,7 +29,7 @@ public final class MappingOverride {
 
     /** One column of one board gets this hook, or none. */
     static MappingOverride ofHook(Board board, BoardColumn column, String hook) {
-        Change change = new Change(null, List.of(), Map.of(), hook, false);
+        Change change = new Change(null, List.of(), Map.of(), null, hook, false);
         return new MappingOverride(board.id(), column.id(), null, change, new Place("hook " + hook, 1, 1));
     }
 
@@ -38,6 +39,7 @@ public final class MappingOverride {
      * @param sql null to keep the row's
      * @param fields empty to keep the row's
      * @param extras extra columns turned on or off
+     * @param required whether the column may not be NULL; null to keep the row's
      * @param hook the hook's name, {@code false} for none, null to keep the row's
      * @param skip whether the column is left out of the table; null to keep what a less particular override says
      */
@@ -45,6 +47,7 @@ public final class MappingOverride {
             @Nullable SqlType sql,
             List<String> fields,
             Map<String, Boolean> extras,
+            @Nullable Boolean required,
             @Nullable String hook,
             @Nullable Boolean skip) {
 
@@ -111,7 +114,8 @@ public final class MappingOverride {
                 .map(extra -> extra.turned(change.extras().getOrDefault(extra.suffix(), extra.on())))
                 .toList();
         String whenEmpty = fits(sql, row.whenEmpty()) ? row.whenEmpty() : null;
-        return new TypeMapping(row.kind(), sql, fields, extras, whenEmpty, hook(row), row.note());
+        boolean required = Objects.requireNonNullElse(change.required(), row.required());
+        return new TypeMapping(row.kind(), sql, fields, extras, whenEmpty, required, hook(row), row.note());
     }
 
     private @Nullable String hook(TypeMapping row) {

@@ -19,7 +19,7 @@ final class MappingReader {
     private static final Set<String> SECTIONS =
             Set.of("item", "types", "overrides", "indexes", "load", "validate", "hooks", "workflow");
     private static final Set<String> OVERRIDE =
-            Set.of("board", "column", "type", "sql", "field", "extra", "hook", "skip");
+            Set.of("board", "column", "type", "sql", "field", "extra", "required", "hook", "skip");
     private static final int LARGEST_PAGE = 500;
 
     private final DataMapping base;
@@ -37,7 +37,7 @@ final class MappingReader {
                 types,
                 item(root.get("item")),
                 overrides,
-                root.has("indexes") ? root.texts("indexes") : base.indexes(),
+                indexes(root.get("indexes")),
                 hookUses,
                 new DataMapping.Settings(
                         load(root.get("load")),
@@ -109,6 +109,7 @@ final class MappingReader {
                         sql == null ? null : TypeReader.sql(sql),
                         section.texts("field"),
                         switches(section.get("extra")),
+                        section.has("required") ? section.flag("required", false) : null,
                         hook,
                         section.has("skip") ? section.flag("skip", false) : null),
                 section.place());
@@ -135,6 +136,23 @@ final class MappingReader {
                     .forEach((suffix, entry) -> switches.put(suffix, YamlSection.flag(suffix, entry.value())));
         }
         return switches;
+    }
+
+    private List<WantedIndex> indexes(@Nullable YamlNode node) {
+        if (node == null) {
+            return base.indexes();
+        }
+        List<YamlNode> entries = node instanceof YamlNode.Items list ? list.items() : List.of(node);
+        return entries.stream().map(MappingReader::index).toList();
+    }
+
+    /** A column's name alone, or with more to say of its index. */
+    private static WantedIndex index(YamlNode node) {
+        if (!(node instanceof YamlNode.Fields)) {
+            return new WantedIndex(YamlSection.text("indexes", node), false);
+        }
+        YamlSection index = YamlSection.of("an index", node, Set.of("column", "unique"));
+        return new WantedIndex(YamlSection.text("column", index.require("column")), index.flag("unique", false));
     }
 
     private LoadSettings load(@Nullable YamlNode node) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A column of the table before it has its final name: where it comes from and what it would be named. */
-record Slot(Origin origin, String wantedName, SqlType type, String note, Source source) {
+record Slot(Origin origin, String wantedName, SqlType type, boolean nullable, String note, Source source) {
 
     /** Where the value comes from. */
     sealed interface Source {}
@@ -32,36 +32,41 @@ record Slot(Origin origin, String wantedName, SqlType type, String note, Source 
 
     static Slot of(ItemField field, String name) {
         Origin origin = new Origin(field.originId(), "", name, "item", field.source());
-        return new Slot(origin, name, field.sql(), "", new OfItem(field));
+        return new Slot(origin, name, field.sql(), field != ItemField.ID, "", new OfItem(field));
     }
 
     static Slot ofName(BoardColumn column, TypeMapping row) {
-        return new Slot(origin(column, "", row.source()), column.title(), row.sql(), row.note(), new OfName());
+        return main(column, row, new OfName());
     }
 
     static Slot of(int cell, BoardColumn column, TypeMapping row) {
-        Source source = new OfCell(cell, row.fields(), row.whenEmpty());
-        return new Slot(origin(column, "", row.source()), column.title(), row.sql(), row.note(), source);
+        return main(column, row, new OfCell(cell, row.fields(), row.whenEmpty()));
+    }
+
+    private static Slot main(BoardColumn column, TypeMapping row, Source source) {
+        Origin origin = origin(column, "", row.source());
+        return new Slot(origin, column.title(), row.sql(), !row.required(), row.note(), source);
     }
 
     static Slot of(int cell, BoardColumn column, ExtraColumn extra) {
         Source source = new OfCell(cell, extra.fields(), null);
-        return new Slot(origin(column, extra.suffix(), extra.source()), column.title(), extra.sql(), "", source);
+        return new Slot(origin(column, extra.suffix(), extra.source()), column.title(), extra.sql(), true, "", source);
     }
 
     /** A hook's column: in the place of the column itself if {@code name} is empty, else beside it. */
     static Slot of(int site, BoardColumn column, Hook.Declaration hook, String name, @Nullable OfCell fallback) {
         SqlType type = Objects.requireNonNull(hook.columns().get(name));
         Origin origin = origin(column, name, hook.source());
-        return new Slot(origin, column.title(), type, hook.description(), new OfHook(site, fallback));
+        return new Slot(origin, column.title(), type, true, hook.description(), new OfHook(site, fallback));
+    }
+
+    /** The same column, which may not be NULL. */
+    Slot required() {
+        return new Slot(origin, wantedName, type, false, note, source);
     }
 
     boolean isMainOfBoard() {
         return origin.part().isEmpty() && !(source instanceof OfItem);
-    }
-
-    boolean isKey() {
-        return source instanceof OfItem item && item.field() == ItemField.ID;
     }
 
     private static Origin origin(BoardColumn column, String part, String source) {

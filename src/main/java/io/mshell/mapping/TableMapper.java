@@ -11,9 +11,11 @@ import io.mshell.schema.TableSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ public final class TableMapper {
 
     /** The longest text an index key of SQL Server always has room for: 1,700 bytes. */
     private static final int LONGEST_INDEXED = 850;
+
+    private static final String DESCRIPTION = "monday.com board '";
 
     private final DataMapping mapping;
     private final Hooks hooks;
@@ -57,10 +61,24 @@ public final class TableMapper {
                 name,
                 specs,
                 List.of(specs.get(0).name()),
-                indexes(specs, warnings),
-                "monday.com board '" + board.name() + "' (" + board.id() + ")");
+                indexes(board, specs, warnings),
+                DESCRIPTION + board.name() + describedId(board.id()));
         RowMapper rows = new RowMapper(specs.size(), readers(board, layout, specs));
         return new BoardMapping(table, columns, layout.requests(), rows, warnings);
+    }
+
+    /** The name of the board that a table's description tells; empty if it was written otherwise. */
+    public static Optional<String> boardName(String description, String boardId) {
+        String end = describedId(boardId);
+        return description.startsWith(DESCRIPTION)
+                        && description.endsWith(end)
+                        && description.length() >= DESCRIPTION.length() + end.length()
+                ? Optional.of(description.substring(DESCRIPTION.length(), description.length() - end.length()))
+                : Optional.empty();
+    }
+
+    private static String describedId(String boardId) {
+        return "' (" + boardId + ")";
     }
 
     private static void requireRoom(Board board, int columns) {
@@ -109,7 +127,7 @@ public final class TableMapper {
         }
         String renamed = named.changed().isEmpty() && main != null ? main.changed() : named.changed();
         return new MappedColumn(
-                new ColumnSpec(named.name(), slot.type(), !slot.isKey(), slot.origin()), renamed, slot.note());
+                new ColumnSpec(named.name(), slot.type(), slot.nullable(), slot.origin()), renamed, slot.note());
     }
 
     private static List<PageReader> readers(Board board, Layout layout, List<ColumnSpec> specs) {
@@ -121,19 +139,37 @@ public final class TableMapper {
         return readers.all(layout);
     }
 
-    private List<IndexSpec> indexes(List<ColumnSpec> columns, List<String> warnings) {
-        List<IndexSpec> indexes = new ArrayList<>();
-        Set<String> done = new HashSet<>(List.of(columns.get(0).name()));
-        for (String wanted : mapping.indexes()) {
-            columns.stream().filter(isCalled(wanted)).findFirst().ifPresent(column -> {
-                if (column.type().isMax() || column.type().length() > LONGEST_INDEXED) {
-                    warnings.add("column '" + column.name() + "' is not indexed: " + column.type() + " is too long");
-                } else if (done.add(column.name())) {
-                    indexes.add(new IndexSpec(List.of(column.name()), false));
-                }
-            });
+    /** A column that is listed twice has one index, unique if either says so. */
+    private List<IndexSpec> indexes(Board board, List<ColumnSpec> columns, List<String> warnings) {
+        Map<ColumnSpec, Boolean> unique = new LinkedHashMap<>();
+        for (WantedIndex wanted : mapping.indexes()) {
+            columns.stream()
+                    .filter(isCalled(wanted.column()))
+                    .findFirst()
+                    .ifPresent(column -> unique.merge(column, wanted.unique(), Boolean::logicalOr));
         }
+        unique.remove(columns.get(0));
+        List<IndexSpec> indexes = new ArrayList<>();
+        unique.forEach((column, only) -> {
+            if (!column.type().isMax() && column.type().length() <= LONGEST_INDEXED) {
+                indexes.add(new IndexSpec(List.of(column.name()), only));
+            } else if (only) {
+                throw tooLong(board, column);
+            } else {
+                warnings.add("column '" + column.name() + "' is not indexed: " + column.type() + " is too long");
+            }
+        });
         return indexes;
+    }
+
+    /** Only an index keeps values from repeating on SQL Server, so going without one would break a promise. */
+    private static MshellException tooLong(Board board, ColumnSpec column) {
+        return new MshellException(
+                ErrorCode.TABLE_UNSUITABLE,
+                "column '" + column.name() + "' of board '" + board.name() + "' (" + board.id() + ") cannot be unique: "
+                        + column.type() + " is too long for an index",
+                "give it NVARCHAR(" + LONGEST_INDEXED + ") or less by an override in data_mapping.yaml, or take"
+                        + " 'unique' off its index there");
     }
 
     private static Predicate<ColumnSpec> isCalled(String wanted) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields what of the cell is read; the first that is not empty counts
  * @param whenEmpty what an empty cell becomes, as text; null for NULL
+ * @param required whether the column may not be NULL
  * @param hook the hook that makes the column, or columns beside it; null for none
  * @param note what a person should know about it, or empty
  */
@@ -19,6 +20,7 @@ public record TypeMapping(
         List<String> fields,
         List<ExtraColumn> extras,
         @Nullable String whenEmpty,
+        boolean required,
         @Nullable String hook,
         String note) {
 

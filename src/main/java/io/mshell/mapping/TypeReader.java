@@ -39,7 +39,14 @@ final class TypeReader {
         List<String> fields = fields(kind, sql, row.require("field"));
         String note = row.text("note");
         return new TypeMapping(
-                kind, sql, fields, extras(kind, row), whenEmpty(sql, row), hook(kind, row), note == null ? "" : note);
+                kind,
+                sql,
+                fields,
+                extras(kind, row),
+                whenEmpty(sql, row),
+                false,
+                hook(kind, row),
+                note == null ? "" : note);
     }
 
     static SqlType sql(YamlNode node) {

@@ -34,7 +34,8 @@ class DataMappingTest {
         assertThat(mapping.types().keySet()).containsExactly(ColumnKind.values());
         assertThat(mapping.load()).isEqualTo(new LoadSettings(null, 5, 10_000));
         assertThat(mapping.validate()).isEqualTo(new ValidateSettings(50, 0.5, List.of()));
-        assertThat(mapping.indexes()).containsExactly("group", "updated_at");
+        assertThat(mapping.indexes())
+                .containsExactly(new WantedIndex("group", false), new WantedIndex("updated_at", false));
         assertThat(mapping.item())
                 .containsEntry(ItemField.PARENT_ID, "parent_item_id")
                 .doesNotContainKey(ItemField.STATE);
@@ -103,6 +104,27 @@ class DataMappingTest {
     }
 
     @Test
+    void aColumnIsRequiredWhereTheMostParticularOverrideSaysSo() throws IOException {
+        DataMapping mapping = file("""
+                overrides:
+                  - {type: numbers, required: true}
+                  - {type: email, required: true}
+                  - {board: Orders, column: mail, required: false}
+                """);
+
+        assertThat(mapping.resolve(ORDERS, AMOUNT).orElseThrow().required()).isTrue();
+        assertThat(mapping.resolve(ORDERS, MAIL).orElseThrow().required()).isFalse();
+        assertThat(DataMapping.builtIn().types().values()).noneMatch(TypeMapping::required);
+    }
+
+    @Test
+    void oneIndexNeedsNoList() throws IOException {
+        assertThat(file("indexes: group").indexes()).containsExactly(new WantedIndex("group", false));
+        assertThat(file("indexes: {column: Amount, unique: true}").indexes())
+                .containsExactly(new WantedIndex("Amount", true));
+    }
+
+    @Test
     void theWorkflowSectionIsKeptAsItStands() throws IOException {
         DataMapping mapping = file("""
                 workflow:
@@ -123,18 +145,24 @@ class DataMappingTest {
                   max_null_rate_increase: 0
                   assertions:
                     - SELECT 1 FROM ${table} WHERE [Amount] < 0
-                indexes: [group, Amount]
+                indexes: [group, {column: Amount, unique: true}, {column: E-mail}]
                 """);
 
         assertThat(mapping.load()).isEqualTo(new LoadSettings(null, 0.5, 7));
         assertThat(mapping.validate())
                 .isEqualTo(new ValidateSettings(90, 0, List.of("SELECT 1 FROM ${table} WHERE [Amount] < 0")));
-        assertThat(mapping.indexes()).containsExactly("group", "Amount");
+        assertThat(mapping.indexes())
+                .containsExactly(
+                        new WantedIndex("group", false),
+                        new WantedIndex("Amount", true),
+                        new WantedIndex("E-mail", false));
     }
 
     @Test
     void aProjectWithoutTheFileHasTheBuiltInMapping() throws IOException {
-        assertThat(DataMapping.ofProject(folder).indexes()).containsExactly("group", "updated_at");
+        assertThat(DataMapping.ofProject(folder).indexes())
+                .isEqualTo(DataMapping.builtIn().indexes())
+                .hasSize(2);
         file("indexes: []");
         assertThat(DataMapping.ofProject(folder).indexes()).isEmpty();
     }

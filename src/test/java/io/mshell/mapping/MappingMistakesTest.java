@@ -27,6 +27,18 @@ class MappingMistakesTest {
     }
 
     @Test
+    void aSlipInAnOverrideOrAnIndexIsToldWithTheNearestKey() {
+        assertThat(mistake("overrides:\n  - {column: Amount, requierd: true}\n"))
+                .isEqualTo("""
+                m.yaml:2:22: 'requierd' is no key of an override
+                did you mean 'required'? allowed: board, column, extra, field, hook, required, skip, sql, type""");
+        assertThat(mistake("indexes:\n  - group\n  - {column: Amount, uniqe: true}\n"))
+                .isEqualTo("""
+                m.yaml:3:22: 'uniqe' is no key of an index
+                did you mean 'unique'? allowed: column, unique""");
+    }
+
+    @Test
     void anUnknownTypeIsToldWithTheNearest() {
         assertThat(mistake("types:\n  statsu: {sql: INT, field: text}\n"))
                 .startsWith("m.yaml:2:3: 'statsu' is no column type\ndid you mean 'status'? allowed: auto_number, ");
@@ -58,6 +70,12 @@ class MappingMistakesTest {
             overrides: [{board: Orders, sql: INT}]                | m.yaml:1:13: an override names a 'column' or a 'type', one of the two
             overrides: {Orders: {}}                               | m.yaml:1:12: 'overrides' must be a list of '- {board: ..., column: ..., sql: ...}'
             overrides: [{column: A, skip: maybe}]                 | m.yaml:1:31: 'skip' must be true or false
+            overrides: [{column: A, required: maybe}]             | m.yaml:1:35: 'required' must be true or false
+            types: {text: {sql: INT, field: text, required: true}} | m.yaml:1:39: 'required' is no key of type 'text'
+            indexes: [{unique: true}]                             | m.yaml:1:11: an index has no 'column'
+            indexes: [{column: A, unique: twice}]                 | m.yaml:1:31: 'unique' must be true or false
+            indexes: [{column: [A, B]}]                           | m.yaml:1:20: 'column' must be a text
+            indexes: [[group]]                                    | m.yaml:1:11: 'indexes' must be a text
             overrides: [{type: text, field: label}]               | m.yaml:1:13: 'label' is no field of type 'text'
             overrides: [{type: email, extra: {labels: true}}]     | m.yaml:1:13: 'labels' is no extra of type 'email'
             types: {numbers: {sql: DECIMAL(18,2), field: text}}   | m.yaml:1:35: a comma inside { } begins a new entry: write "DECIMAL(18,2)" in quotes

@@ -118,6 +118,41 @@ class TableMapperTest {
     }
 
     @Test
+    void aRequiredColumnIsNotNullAndItsExtrasMayBe() {
+        BoardMapping mapped = map(
+                "overrides: [{column: E-mail, required: true}, {type: name, required: true}]",
+                column("mail", "E-mail", ColumnKind.EMAIL),
+                column("text1", "Text", ColumnKind.TEXT));
+
+        assertThat(mapped.table().columns())
+                .filteredOn(column -> !column.nullable())
+                .extracting(ColumnSpec::name)
+                .containsExactly("item_id", "Order", "E-mail");
+    }
+
+    @Test
+    void anIndexIsUniqueIfAnyEntryForItsColumnSaysSo() {
+        BoardMapping mapped = map(
+                "indexes: [num1, {column: Amount, unique: true}, {column: item_id, unique: true}, group]",
+                column("num1", "Amount", ColumnKind.NUMBERS));
+
+        assertThat(mapped.table().indexes())
+                .containsExactly(new IndexSpec(List.of("Amount"), true), new IndexSpec(List.of("group"), false));
+    }
+
+    @Test
+    void aColumnTooLongToBeUniqueIsRefused() {
+        assertThatThrownBy(
+                        () -> map("indexes: [{column: Text, unique: true}]", column("text1", "Text", ColumnKind.TEXT)))
+                .isInstanceOfSatisfying(MshellException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.TABLE_UNSUITABLE);
+                    assertThat(e.hint().orElseThrow()).contains("NVARCHAR(850)", "data_mapping.yaml");
+                })
+                .hasMessage(
+                        "column 'Text' of board 'Orders' (123) cannot be unique: NVARCHAR(MAX) is too long for an index");
+    }
+
+    @Test
     void aNameThatDiffersFromTheTitleSaysWhy() {
         BoardMapping mapping =
                 map(Boards.orders(column("mail", " ", ColumnKind.EMAIL), column("text1", "ORDER", ColumnKind.TEXT)));
@@ -154,6 +189,11 @@ class TableMapperTest {
         assertThat(mapping.table().byOrigin("@group")).map(ColumnSpec::name).hasValue("group (@group)");
         assertThat(mapping.table().byOrigin("text2")).map(ColumnSpec::name).hasValue("e-mail LABEL");
         assertThat(mapping.table().byOrigin("mail.label")).map(ColumnSpec::name).hasValue("E-mail label (mail)");
+    }
+
+    private static BoardMapping map(String yaml, BoardColumn... columns) {
+        DataMapping mapping = DataMapping.parse("m.yaml", yaml, DataMapping.builtIn());
+        return new TableMapper(mapping, Hooks.none(), new DefaultNameRules()).map(Boards.orders(columns), ORDERS);
     }
 
     private static BoardMapping map(Board board) {
