@@ -1,0 +1,9 @@
+-- document column item_id of dbo.orders
+-- document column Name of dbo.orders
+-- document column group of dbo.orders
+-- document column group_id of dbo.orders
+-- document column created_at of dbo.orders
+-- document column updated_at of dbo.orders
+-- document column creator_id of dbo.orders
+-- document column Code of dbo.orders
+-- document column Amount of dbo.orders

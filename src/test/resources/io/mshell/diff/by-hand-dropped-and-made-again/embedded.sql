@@ -1,0 +1,1 @@
+-- documentation of Amount

@@ -1,0 +1,1 @@
+-- document column Amount of dbo.orders

@@ -1,0 +1,1 @@
+-- document column Code of dbo.orders

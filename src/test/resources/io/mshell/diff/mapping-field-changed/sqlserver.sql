@@ -1,0 +1,1 @@
+-- document column Status of dbo.orders

@@ -1,0 +1,1 @@
+-- document column Due time of dbo.orders

@@ -1,0 +1,1 @@
+-- document column New code of dbo.orders

@@ -1,0 +1,1 @@
+-- document column SKU of dbo.orders

@@ -1,0 +1,1 @@
+-- document column Price of dbo.orders

@@ -1,0 +1,1 @@
+-- document column Owner of dbo.orders
