@@ -129,7 +129,7 @@ final class JsonFiles {
         return new MshellException(
                 ErrorCode.REGISTRY_DAMAGED,
                 file + place + " is not what mshell wrote: " + cause.getOriginalMessage(),
-                "restore the file from version control, or delete it and deploy the board again",
+                "restore the file from version control, or delete it and run 'registry rebuild'",
                 cause);
     }
 

@@ -10,7 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The boards deployed from a project folder, under its {@code metadata/}: {@code board_registry.json} lists them,
@@ -23,6 +26,7 @@ public final class Registry {
     public static final int LONGEST_HISTORY = 1_000;
 
     private static final int FORMAT = 1;
+    private static final String EXTENSION = ".json";
 
     private final Path metadata;
     private final JsonFiles json = new JsonFiles();
@@ -43,11 +47,13 @@ public final class Registry {
         locks.locked(() -> {
             Map<String, Deployment> boards = read();
             Path file = boardFile(deployment.name());
-            if (!json.holds(file, board)) {
-                json.write(file, board);
+            BoardFile contents = BoardFile.of(deployment.name(), board);
+            boolean changed = !json.holds(file, contents);
+            if (changed) {
+                json.write(file, contents);
             }
             Deployment before = boards.get(deployment.name());
-            if (before == null || !before.isSameAs(deployment)) {
+            if (changed || before == null || !before.isSameAs(deployment)) {
                 boards.put(deployment.name(), deployment);
                 write(boards);
             }
@@ -64,7 +70,7 @@ public final class Registry {
                     "'deploy' brings it up to date");
         }
         locks.locked(() -> {
-            json.write(boardFile(name), board);
+            json.write(boardFile(name), BoardFile.of(name, board));
             return name;
         });
     }
@@ -94,15 +100,53 @@ public final class Registry {
     /**
      * What was deployed under that name.
      *
-     * @throws MshellException REGISTRY_DAMAGED if the board's file is gone
+     * @throws MshellException REGISTRY_DAMAGED if the board's file is gone or damaged
      */
     public BoardMetadata metadata(String name) {
         Path file = boardFile(name);
-        return json.read(file, BoardMetadata.class)
+        return json.read(file, BoardFile.class)
                 .orElseThrow(() -> new MshellException(
                         ErrorCode.REGISTRY_DAMAGED,
                         "'" + name + "' is registered, but " + file + " is gone",
-                        "restore the file from version control, or deploy the board again"));
+                        "restore the file from version control, or from the database by 'registry rebuild'"))
+                .metadata()
+                .orElseThrow(() -> new MshellException(
+                        ErrorCode.REGISTRY_DAMAGED,
+                        file + " is not what mshell wrote: board or table is missing",
+                        "restore the file from version control, or delete it and run 'registry rebuild'"));
+    }
+
+    /** Whether there is a board file of this name, of a deployment or not. */
+    public boolean hasBoardFile(String name) {
+        return Files.exists(boardFile(name));
+    }
+
+    /** The board files that no deployment has, in the order of their file names. */
+    public List<StoredBoard> orphans() {
+        Path folder = metadata.resolve("boards");
+        Set<Path> deployed = read().keySet().stream().map(this::boardFile).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(EXTENSION))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file -> !deployed.contains(file))
+                    .sorted()
+                    .map(this::stored)
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw JsonFiles.unreadable(folder, e);
+        }
+    }
+
+    private StoredBoard stored(Path file) {
+        try {
+            BoardFile read = json.read(file, BoardFile.class).orElse(BoardFile.NOTHING);
+            String stem = file.getFileName().toString();
+            return read.stored(file, stem.substring(0, stem.length() - EXTENSION.length()));
+        } catch (MshellException damaged) {
+            return new StoredBoard(file, "", null);
+        }
     }
 
     /** Forgets a deployment. Its board file, its history and its tables stay. */
@@ -171,7 +215,7 @@ public final class Registry {
     }
 
     private Path boardFile(String name) {
-        return metadata.resolve("boards").resolve(FileNames.of(name) + ".json");
+        return metadata.resolve("boards").resolve(FileNames.of(name) + EXTENSION);
     }
 
     private Path historyFile(String name) {

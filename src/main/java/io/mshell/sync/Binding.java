@@ -7,6 +7,7 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.mapping.BoardMapping;
 import io.mshell.mapping.Reject;
+import io.mshell.registry.Deployment;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.Row;
 import io.mshell.schema.TableSpec;
@@ -59,6 +60,17 @@ final class Binding {
         this.inOrder = sources.length == mapping.table().columns().size()
                 && IntStream.range(0, sources.length).allMatch(i -> sources[i] == i);
         this.notices = differences(mapping.table(), deployed);
+    }
+
+    /**
+     * Binds a deployed board as it is now.
+     *
+     * @throws MshellException BOARD_NOT_FOUND, BOARD_CHANGED
+     */
+    static Binding now(Workbench bench, Deployment deployment) {
+        TableSpec deployed = bench.registry().metadata(deployment.name()).table();
+        Board board = bench.source().board(deployment.boardId(), bench.cancel());
+        return new Binding(board, bench.mapper().map(board, deployment.table()), deployed);
     }
 
     Board board() {
@@ -123,19 +135,7 @@ final class Binding {
         for (ColumnSpec column : mapped.columns()) {
             deployed.byOrigin(column.origin().key())
                     .ifPresentOrElse(
-                            was -> {
-                                if (!was.name().equals(column.name())) {
-                                    notices.add("column '" + was.name() + "' is now called '" + column.name()
-                                            + "' on the board; 'deploy' again to rename it in the table");
-                                }
-                                String before = was.origin().source();
-                                String source = column.origin().source();
-                                if (!before.equals(source)) {
-                                    notices.add("column '" + was.name() + "' now comes from " + source
-                                            + " and was deployed from " + before + "; 'deploy' again to record it");
-                                }
-                            },
-                            () -> added.add("'" + column.name() + "'"));
+                            was -> differences(column, was, notices), () -> added.add("'" + column.name() + "'"));
         }
         if (!added.isEmpty()) {
             notices.add(added.stream().collect(Collectors.joining(", ", "new on the board and not in the table: ", ""))
@@ -143,5 +143,25 @@ final class Binding {
                     + (added.size() == 1 ? "it" : "them"));
         }
         return notices;
+    }
+
+    private static void differences(ColumnSpec column, ColumnSpec was, List<String> notices) {
+        if (!was.name().equals(column.name())) {
+            notices.add("column '" + was.name() + "' is now called '" + column.name()
+                    + "' on the board; 'deploy' again to rename it in the table");
+        }
+        String before = was.origin().source();
+        String source = column.origin().source();
+        if (!before.equals(source)) {
+            notices.add("column '" + was.name() + "' now comes from " + source + " and was deployed from " + before
+                    + "; 'deploy' again to record it");
+        }
+        if (was.nullable() != column.nullable()) {
+            notices.add("column '" + was.name() + "' was deployed as "
+                    + (column.nullable()
+                            ? "NOT NULL, which the mapping no longer asks"
+                            : "NULL, and the mapping requires it")
+                    + "; 'deploy' again to change that");
+        }
     }
 }

@@ -12,6 +12,7 @@ interface GateCheck {
         return List.of(
                 new RowCountCheck(),
                 new UniqueKeyCheck(),
+                new UniqueColumnsCheck(),
                 new FingerprintCheck(),
                 new CompletenessCheck(),
                 new ProductionRowsCheck(),

@@ -1,13 +1,7 @@
 package io.mshell.sync;
 
-import io.mshell.board.Board;
-import io.mshell.board.IdSet;
-import io.mshell.board.Item;
-import io.mshell.board.ItemPages;
-import io.mshell.board.ItemRequest;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
-import io.mshell.mapping.BoardMapping;
 import io.mshell.registry.Deployment;
 import io.mshell.registry.LoadEvidence;
 import io.mshell.schema.Fingerprint;
@@ -18,10 +12,8 @@ import io.mshell.sql.RunMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +26,6 @@ final class Loader {
     private final Deployment deployment;
     private final String runId;
     private final List<String> notices = new ArrayList<>();
-    private final IdSet seen = new IdSet();
 
     Loader(Workbench bench, Deployment deployment, String runId) {
         this.bench = bench;
@@ -75,10 +66,7 @@ final class Loader {
 
     private Binding bind() {
         announce(Step.DISCOVER, "board " + deployment.boardId());
-        TableSpec deployed = bench.registry().metadata(deployment.name()).table();
-        Board board = bench.source().board(deployment.boardId(), bench.cancel());
-        BoardMapping mapping = bench.mapper().map(board, deployment.table());
-        Binding binding = new Binding(board, mapping, deployed);
+        Binding binding = Binding.now(bench, deployment);
         binding.notices().forEach(this::notice);
         return binding;
     }
@@ -95,67 +83,29 @@ final class Loader {
         Database database = bench.database();
         Fingerprint fingerprint =
                 new Fingerprint(staging.columns(), database.dialect().textMeasure());
-        try (ItemPages pages = bench.source().items(binding.request(), bench.cancel());
-                SinkWriter writer =
-                        new SinkWriter(database.openSink(staging, bench.cancel()), fingerprint, bench.cancel());
-                PageMapper mapper = new PageMapper(binding, bench.cancel())) {
-            for (List<Item> page = pages.next(); page != null; page = pages.next()) {
-                bench.cancel().throwIfCancelled();
-                mapper.put(fresh(page));
-                while (mapper.isFull()) {
-                    write(mapper.take(), writer, rejects);
-                }
-                progress(binding, started);
-            }
-            catchUp(binding).ifPresent(mapper::put);
-            while (!mapper.isEmpty()) {
-                write(mapper.take(), writer, rejects);
-            }
-            rejects.checkShare(seen.size());
+        RequiredColumns required = new RequiredColumns(staging);
+        BoardItems items = new BoardItems(bench, deployment.name(), binding);
+        try (SinkWriter writer =
+                new SinkWriter(database.openSink(staging, bench.cancel()), fingerprint, bench.cancel())) {
+            items.readAll(
+                    page -> {
+                        required.check(page.rows(), page.rejects());
+                        page.rejects().forEach(rejects::add);
+                        rejects.checkNumber(items.count());
+                        writer.put(page.rows());
+                    },
+                    this::notice);
+            rejects.checkShare(items.count());
             long rows = writer.finish();
-            if (rows != seen.size()) {
+            if (rows != items.count()) {
                 throw new MshellException(
                         ErrorCode.VALIDATION_FAILED,
-                        "read " + seen.size() + " items, but " + staging.name() + " holds " + rows + " rows",
+                        "read " + items.count() + " items, but " + staging.name() + " holds " + rows + " rows",
                         "production is untouched; run 'load' again");
             }
             return new LoadEvidence(
                     runId, started, bench.clock().instant(), rows, rejects.count(), writer.fingerprints());
         }
-    }
-
-    private List<Item> fresh(List<Item> page) {
-        return page.stream().filter(item -> seen.add(item.id())).toList();
-    }
-
-    private void write(PageMapper.Mapped page, SinkWriter writer, Rejects rejects) {
-        page.rejects().forEach(rejects::add);
-        rejects.checkNumber(seen.size());
-        writer.put(page.rows());
-    }
-
-    /**
-     * Items that were moved or made while the board was read can have slipped between two pages. When the server's count
-     * disagrees with what was read, the ids are read again and the missing items by id.
-     */
-    private Optional<List<Item>> catchUp(Binding binding) {
-        long counted =
-                bench.source().countItems(binding.board(), bench.cancel()).orElse(-1);
-        if (counted == seen.size()) {
-            return Optional.empty();
-        }
-        Set<Long> missing = new HashSet<>();
-        try (ItemPages ids = bench.source().items(ItemRequest.idsOf(binding.board()), bench.cancel())) {
-            for (List<Item> page = ids.next(); page != null; page = ids.next()) {
-                page.stream().map(Item::id).filter(id -> !seen.contains(id)).forEach(missing::add);
-            }
-        }
-        if (missing.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Item> late = bench.source().itemsById(binding.request(), missing, bench.cancel());
-        notice(late.size() + " items appeared or moved while the board was read and were read again by id");
-        return Optional.of(fresh(late));
     }
 
     private void finish(TableSpec staging, LoadEvidence evidence) {
@@ -164,33 +114,37 @@ final class Loader {
             bench.database()
                     .execute(dialect.finishTable(staging, runId).then(dialect.document(staging)), bench.cancel());
         } catch (MshellException e) {
-            List<String> twice = bench.database()
-                    .duplicates(staging.name(), staging.primaryKey().get(0), 10, bench.cancel());
-            if (twice.isEmpty()) {
-                throw e;
-            }
-            throw new MshellException(
-                    ErrorCode.VALIDATION_FAILED,
-                    "the key of " + staging.name() + " is not unique: " + String.join(", ", twice),
-                    "production is untouched; run 'load' again",
-                    e);
+            throw repeated(staging, e).orElse(e);
         }
         mark(staging, RunMark.State.LOADED, evidence.rows(), evidence.finished());
+    }
+
+    /** What a key or an index that could not be made says, if it is that values repeat. */
+    private Optional<MshellException> repeated(TableSpec staging, MshellException cause) {
+        List<String> repeated = new ArrayList<>();
+        List<String> twice =
+                bench.database().duplicates(staging.name(), staging.primaryKey().get(0), 10, bench.cancel());
+        if (!twice.isEmpty()) {
+            repeated.add("the key of " + staging.name() + " is not unique: " + String.join(", ", twice));
+        }
+        new UniqueColumns(bench, staging)
+                .repeated()
+                .forEach(column -> repeated.add("in " + staging.name() + " " + column));
+        return repeated.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MshellException(
+                        ErrorCode.VALIDATION_FAILED,
+                        String.join("; ", repeated),
+                        twice.isEmpty()
+                                ? "production is untouched; make the values unique on the board, or take 'unique' off"
+                                        + " the index in data_mapping.yaml and deploy again"
+                                : "production is untouched; run 'load' again",
+                        cause));
     }
 
     private void mark(TableSpec staging, RunMark.State state, @Nullable Long rows, Instant at) {
         bench.database()
                 .mark(staging.name(), new RunMark(deployment.boardId(), runId, state, rows, at), bench.cancel());
-    }
-
-    private void progress(Binding binding, Instant started) {
-        bench.listener()
-                .on(new SyncEvent.Progress(
-                        deployment.name(),
-                        seen.size(),
-                        binding.board().summary().itemsCount(),
-                        Duration.between(started, bench.clock().instant()),
-                        bench.source().budget(false, bench.cancel())));
     }
 
     private void announce(Step step, String detail) {

@@ -36,8 +36,8 @@ final class PageMapper implements AutoCloseable {
         this.cancel = cancel;
     }
 
-    /** A page's rows, and its cells that could not be mapped. */
-    record Mapped(List<Row> rows, List<Reject> rejects) {}
+    /** A page's items, a row for each, and the cells that could not be mapped. */
+    record Mapped(List<Item> items, List<Row> rows, List<Reject> rejects) {}
 
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "mshell-map");
@@ -52,7 +52,7 @@ final class PageMapper implements AutoCloseable {
 
     private Mapped map(List<Item> page) {
         List<Reject> rejects = new ArrayList<>();
-        return new Mapped(binding.rows(page, rejects::add), rejects);
+        return new Mapped(page, binding.rows(page, rejects::add), rejects);
     }
 
     /** Whether pages are to be taken before more are put. */

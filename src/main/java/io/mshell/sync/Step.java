@@ -7,5 +7,7 @@ public enum Step {
     DEPLOY,
     LOAD,
     VALIDATE,
-    SWAP
+    SWAP,
+    /** No step of the pipeline: looks at what is live and changes nothing. */
+    RECONCILE
 }

@@ -116,6 +116,40 @@ class RegistryTest {
     }
 
     @Test
+    void aBoardFileWithoutADeploymentKeepsTheNameItWasKeptUnder() throws IOException {
+        List<String> names = List.of("orders", "Orders", "a/b \uD83D\uDE00 ]\"'", "x".repeat(300));
+        names.forEach(name -> registry.register(Samples.deployment(name), Samples.metadata(name, 1)));
+        assertThat(registry.orphans()).isEmpty();
+        registry.remove("Orders");
+        registry.remove("x".repeat(300));
+        Files.delete(folder.resolve("board_registry.json"));
+        Files.writeString(folder.resolve("boards/damaged.json"), "{\"name\": \"it\", ");
+        assertThat(registry.orphans())
+                .extracting(StoredBoard::name)
+                .containsExactlyInAnyOrder("orders", "Orders", "a/b \uD83D\uDE00 ]\"'", "x".repeat(300), "");
+        assertThat(registry.orphans())
+                .filteredOn(stored -> stored.name().equals("Orders"))
+                .extracting(StoredBoard::metadata)
+                .containsExactly(Samples.metadata("Orders", 1));
+        assertThat(registry.hasBoardFile("Orders")).isTrue();
+        assertThat(registry.hasBoardFile("ORDERS")).isFalse();
+    }
+
+    @Test
+    void aBoardFileOfBeforeHasTheNameOfItsFileOrOfItsTable() throws IOException {
+        registry.register(Samples.deployment("plain"), Samples.metadata("Amount", 1));
+        registry.register(Samples.deployment("Orders"), Samples.metadata("Amount", 1));
+        try (Stream<Path> files = Files.list(folder.resolve("boards"))) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, Files.readString(file).replaceFirst("(?m)^  \"name\" : .*\n", ""));
+            }
+        }
+        assertThat(registry.metadata("plain")).isEqualTo(Samples.metadata("Amount", 1));
+        Files.delete(folder.resolve("board_registry.json"));
+        assertThat(registry.orphans()).extracting(StoredBoard::name).containsExactlyInAnyOrder("plain", "Orders");
+    }
+
+    @Test
     void evidenceOfALoadKeepsEveryDigit() {
         registry.keepEvidence("orders", Samples.evidence());
         assertThat(registry.evidence("orders")).contains(Samples.evidence());

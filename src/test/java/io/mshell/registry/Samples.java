@@ -43,7 +43,7 @@ final class Samples {
                 false,
                 "r1");
         Board board = new Board(summary, false, List.of(amount), List.of(new Group("new", "New")));
-        return BoardMetadata.of(board, table(title));
+        return BoardMetadata.of(board, table(title), List.of());
     }
 
     static LoadEvidence evidence() {

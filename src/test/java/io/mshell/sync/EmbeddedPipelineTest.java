@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pipeline's promises on the embedded engine. */
-class EmbeddedPipelineTest implements PipelineContract {
+class EmbeddedPipelineTest implements PipelineContract, RedeployContract {
 
     @TempDir
     Path folder;

@@ -3,6 +3,7 @@ package io.mshell.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mshell.diff.Risk;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
@@ -126,8 +127,8 @@ class HookedLoadTest {
                             .contains("'Priority'")
                             .contains("hook rank@")
                             .contains("deploy"));
-            assertThat(pipeline.deploy("Orders", "orders").changes()).anySatisfy(change -> {
-                assertThat(change.code()).isEqualTo(DeployChange.Code.MAPPING_CHANGED);
+            assertThat(pipeline.deploy("Orders", "orders").applied()).anySatisfy(change -> {
+                assertThat(change.risk()).isEqualTo(Risk.HOOK_CHANGED);
                 assertThat(change.needsAllow()).isFalse();
             });
         }

@@ -56,6 +56,11 @@ public final class Pipeline implements AutoCloseable {
         return new Pipeline(source, database, project, mapping);
     }
 
+    /** The same with another session of the database. */
+    Pipeline with(Database other) {
+        return new Pipeline(source, other, project, mapping);
+    }
+
     public Workbench bench() {
         Hooks hooks = new JavaScript()
                 .hooks(project.resolve("scripts/hooks"), mapping.hooks(), (hook, item, level, text) -> {}, cancel);
@@ -68,14 +73,42 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public DeployReport deploy(String boardName, String name, String... allowed) {
+        return deployTo(new TableName("dbo", name), boardName, name, allowed);
+    }
+
+    /** Deploys to a table that is called otherwise than the deployment. */
+    public DeployReport deployTo(TableName table, String boardName, String name, String... allowed) {
         String id = new BoardFinder(source, registry).id(boardName, cancel);
         return new Deployer(bench())
                 .deploy(new DeployRequest(
-                        id, name, new TableName("dbo", name), database.info().database(), false, Set.of(allowed)));
+                        id,
+                        name,
+                        table,
+                        database.info().database(),
+                        false,
+                        Set.of(allowed),
+                        allowed.length == 0 ? null : "a test",
+                        null));
+    }
+
+    /** The full diff of a deployed board. */
+    public BoardDiff diff(String name) {
+        return new Differ(source, registry, deployment -> bench(), cancel)
+                .full(List.of(registry.get(name)))
+                .get(0);
     }
 
     public Refresher run(String name) {
         return new Refresher(bench(), registry.get(name));
+    }
+
+    /** Board against table; 20 items of each kind are listed. */
+    public ReconcileReport reconcile(String name) {
+        return new Reconciler(bench(), registry.get(name), 20).run(null);
+    }
+
+    public ReconcileReport reconcile(String name, RowSample sample) {
+        return new Reconciler(bench(), registry.get(name), 20).run(sample);
     }
 
     /** All rows of a query. */

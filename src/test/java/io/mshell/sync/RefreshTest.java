@@ -3,6 +3,8 @@ package io.mshell.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mshell.diff.Difference;
+import io.mshell.diff.Risk;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
@@ -51,13 +53,13 @@ class RefreshTest {
     void aDeployedBoardIsLoadedValidatedAndSwappedIn() {
         pipeline.deploy("Orders", "orders");
         RefreshReport report = pipeline.run("orders").refresh();
-        assertThat(report.validate().gates()).hasSize(7).allMatch(Gate::passed);
+        assertThat(report.validate().gates()).hasSize(8).allMatch(Gate::passed);
         assertThat(report.load().rows()).isEqualTo(5000);
         assertThat(rows("dbo.orders")).isEqualTo(5000);
         assertThat(rows("dbo.old_orders"))
                 .as("the empty table of the deployment is kept")
                 .isZero();
-        RunRecord last = pipeline.registry.history("orders").get(0);
+        RunRecord last = pipeline.registry.history("orders").get(1);
         assertThat(last.succeeded()).isTrue();
         assertThat(last.rows()).isEqualTo(5000);
     }
@@ -181,9 +183,10 @@ class RefreshTest {
         assertThat(String.join(" ", unchanged.load().notices())).contains("'" + was + "'", "'Renamed'", "'Brand new'");
 
         DeployReport report = pipeline.deploy(BACKLOG, "backlog");
-        assertThat(report.changes())
-                .extracting(DeployChange::code)
-                .containsExactly(DeployChange.Code.COLUMN_RENAMED, DeployChange.Code.COLUMN_ADDED);
+        assertThat(report.applied())
+                .extracting(Difference::risk)
+                .containsExactly(Risk.COLUMN_RENAMED, Risk.COLUMN_ADDED);
+        assertThat(report.refused()).isEmpty();
         pipeline.run("backlog").refresh();
         assertThat(pipeline.rows("SELECT \"Renamed\", \"Brand new\" FROM dbo.backlog"))
                 .hasSize(27);

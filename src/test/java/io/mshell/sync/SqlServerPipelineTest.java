@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pipeline's promises on SQL Server, when there is one. */
-class SqlServerPipelineTest implements PipelineContract {
+class SqlServerPipelineTest implements PipelineContract, RedeployContract {
 
     private static Optional<SqlServerUnderTest> server = Optional.empty();
 
