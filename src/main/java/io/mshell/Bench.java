@@ -32,10 +32,14 @@ import java.util.Objects;
 public final class Bench {
 
     private static final String SANDBOX = "--sandbox-process";
+    private static final int DIFFED_BOARDS = 60;
 
     private Bench() {}
 
-    /** Arguments: how many items; {@code --refresh-only} leaves the bare load out, {@code --hooks} measures hooks alone. */
+    /**
+     * Arguments: how many items; {@code --refresh-only} leaves the bare load out; {@code --hooks}
+     * measures hooks alone, {@code --diff} the diff of many boards alone.
+     */
     public static void main(String[] arguments) throws IOException {
         List<String> words = List.of(arguments);
         int items = words.stream()
@@ -72,8 +76,10 @@ public final class Bench {
         SandboxLimits limits = SandboxLimits.enterprise()
                 .withComplexity(2_000_000_000, 2_000_000_000)
                 .withRequests(1_000_000, 250, 10_000_000);
-        try (Sandbox sandbox =
-                Sandbox.start(SandboxOptions.defaults().withBigItems(items).withLimits(limits))) {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
+                .withBigItems(items)
+                .withExtraBoards(DIFFED_BOARDS)
+                .withLimits(limits))) {
             System.out.println(sandbox.url());
             System.out.println(sandbox.token());
             // Serves until the parent ends, which closes the pipe.
@@ -82,7 +88,6 @@ public final class Bench {
     }
 
     private static void run(int items, List<String> words, URI url, Secret token) throws IOException {
-        boolean bare = !words.contains("--refresh-only");
         System.out.printf(
                 "JDK %s, %d cores, %d MB heap at most, %s %s; Big with %,d items; sandbox in a process of its own, limits raised%n",
                 System.getProperty("java.version"),
@@ -100,7 +105,7 @@ public final class Bench {
             }
             DatabaseConfig embedded =
                     new DatabaseConfig("jdbc:duckdb:" + folder.resolve("bench.duckdb"), null, null, "mshell bench");
-            engine(source, new EmbeddedDriver(), embedded, folder.resolve("embedded"), bare);
+            engine(source, new EmbeddedDriver(), embedded, folder.resolve("embedded"), words);
             Map<String, String> variables = System.getenv();
             String sql = variables.getOrDefault("MSHELL_SQL_URL", "");
             if (sql.startsWith("jdbc:sqlserver:")) {
@@ -109,7 +114,7 @@ public final class Bench {
                         variables.get("MSHELL_SQL_USER"),
                         new Secret(variables.getOrDefault("MSHELL_SQL_PASSWORD", "")),
                         "mshell bench");
-                engine(source, new SqlServerDriver(), server, folder.resolve("sqlserver"), bare);
+                engine(source, new SqlServerDriver(), server, folder.resolve("sqlserver"), words);
             }
         } finally {
             deleteAll(folder);
@@ -117,13 +122,17 @@ public final class Bench {
     }
 
     private static void engine(
-            BoardSource source, DatabaseDriver driver, DatabaseConfig config, Path project, boolean bare) {
+            BoardSource source, DatabaseDriver driver, DatabaseConfig config, Path project, List<String> words) {
+        if (words.contains("--diff")) {
+            new BenchDiff(source, project).run(driver, config, DIFFED_BOARDS);
+            return;
+        }
         CancelToken cancel = new CancelToken();
         BenchRun run = new BenchRun(
                 source, driver.open(config, null, cancel), project, DataMapping.builtIn(), Hooks.none(), cancel);
         try {
             run.refresh();
-            if (bare) {
+            if (!words.contains("--refresh-only")) {
                 run.bareLoad();
             }
         } finally {

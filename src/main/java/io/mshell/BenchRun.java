@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** One engine's part of the benchmark. */
@@ -70,7 +69,7 @@ final class BenchRun implements AutoCloseable {
     /** Deploys and refreshes; rows a second of the whole refresh, printed as one line. */
     double hooked(int hooks) {
         new Deployer(bench)
-                .deploy(new DeployRequest(BIG, "bench", table, database.info().database(), false, Set.of()));
+                .deploy(DeployRequest.of(BIG, "bench", table, database.info().database()));
         long started = System.nanoTime();
         RefreshReport report = new Refresher(bench, bench.registry().get("bench")).refresh();
         double seconds = (System.nanoTime() - started) / 1e9;
@@ -88,7 +87,7 @@ final class BenchRun implements AutoCloseable {
     /** Deploys and refreshes, and prints how it went. */
     void refresh() {
         new Deployer(bench)
-                .deploy(new DeployRequest(BIG, "bench", table, database.info().database(), false, Set.of()));
+                .deploy(DeployRequest.of(BIG, "bench", table, database.info().database()));
         poolsOfHeap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long started = System.nanoTime();
         RefreshReport report = new Refresher(bench, bench.registry().get("bench")).refresh();

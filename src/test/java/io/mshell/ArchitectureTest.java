@@ -39,7 +39,8 @@ class ArchitectureTest {
             entry("script", Set.of("error")),
             entry("javascript", Set.of("error", "board", "schema", "mapping")),
             entry("hook", Set.of("error", "board", "schema", "mapping")),
-            entry("sync", Set.of("error", "board", "schema", "mapping", "sql", "registry")),
+            entry("diff", Set.of("error", "board", "schema", "sql")),
+            entry("sync", Set.of("error", "board", "schema", "mapping", "sql", "registry", "diff")),
             entry("console", Set.of("error", "board", "schema", "sql", "registry", "session", "sync")),
             entry(
                     "command",
@@ -52,6 +53,7 @@ class ArchitectureTest {
                             "registry",
                             "session",
                             "hook",
+                            "diff",
                             "sync",
                             "javascript",
                             "script",
@@ -78,6 +80,7 @@ class ArchitectureTest {
                             "session",
                             "javascript",
                             "hook",
+                            "diff",
                             "console",
                             "command",
                             "sandbox")));

@@ -2,6 +2,7 @@ package io.mshell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mshell.board.ColumnKind;
 import io.mshell.sandbox.Sandbox;
 import io.mshell.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -87,6 +88,18 @@ class BadInputTest {
         Files.writeString(
                 folder.resolve("metadata/data_mapping.yaml"), "types:\n  status: {sql: NVARCHR(10), field: label}\n");
         cli().run("types").exits(1).says("data_mapping.yaml:2:", "NVARCHAR");
+    }
+
+    @Test
+    void aRequiredColumnWithoutAValueKeepsALoadFromGoingLive() throws IOException {
+        Files.writeString(
+                folder.resolve("metadata/data_mapping.yaml"), "overrides:\n  - {column: Note, required: true}\n");
+        sandbox.edit().createColumn(BACKLOG, "Note", ColumnKind.TEXT);
+        cli().run("discover", BACKLOG, "--format", "csv").exits(0).prints("Note,NVARCHAR(MAX),text,", "NOT NULL");
+        deploy().exits(0);
+        cli().run("refresh", "backlog")
+                .exits(4)
+                .says("column 'Note' is required", "has no value in items", "production is untouched");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.mshell.command;
 
+import io.mshell.diff.Risk;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.error.Nearest;
 import io.mshell.javascript.HookFolder;
 import io.mshell.registry.Registry;
 import io.mshell.session.Settings;
-import io.mshell.sync.DeployChange;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
@@ -53,10 +53,7 @@ final class CheckedNames {
                                 word,
                                 index.all().stream().map(CommandSpec::name).toList());
             case RISK ->
-                unknown(
-                        "code",
-                        word,
-                        Stream.of(DeployChange.Code.values()).map(Enum::name).toList());
+                unknown("code", word, Stream.of(Risk.values()).map(Enum::name).toList());
             case SESSION, FOLDER, FORMAT, TABLE, VARIABLE, FREE -> Optional.empty();
         };
     }

@@ -1,24 +1,26 @@
 package io.mshell.command;
 
-import io.mshell.console.View;
+import io.mshell.diff.Risk;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
+import io.mshell.registry.Deployment;
 import io.mshell.schema.TableName;
 import io.mshell.sql.Database;
 import io.mshell.sql.Statement;
-import io.mshell.sync.DeployChange;
 import io.mshell.sync.DeployReport;
 import io.mshell.sync.DeployRequest;
 import io.mshell.sync.Deployer;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.mshell.sync.SavedPlan;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code deploy}: makes a board's tables and registers it, or takes a board's changes over. */
 final class DeployCommand implements ShellCommand {
+
+    private static final String DEFAULT_SCHEMA = "dbo";
 
     private final Workspace workspace;
 
@@ -30,97 +32,121 @@ final class DeployCommand implements ShellCommand {
     public CommandSpec spec() {
         return CommandSpec.named("deploy", CommandGroup.PIPELINE, "make a board's tables and register it")
                 .help("Creates the production table and its staging table, documents both and registers the board under"
-                        + " --board-name. On a deployed board it takes over what changed on the board; new columns and"
-                        + " names reach production with the next refresh. What would lose or retype data is refused with"
-                        + " exit code 3 unless --allow names its code.")
-                .option(OptionSpec.value("board-id", "ID", Hint.BOARD, "the board")
-                        .mandatory())
-                .option(OptionSpec.value("board-name", "NAME", Hint.FREE, "the name to register it under")
-                        .mandatory())
-                .option(OptionSpec.value("table-name", "TABLE", Hint.TABLE, "the production table")
-                        .mandatory())
+                        + " --board-name.\n\n"
+                        + "On a deployed board it applies what 'diff' shows: renames, more room and new columns in place,"
+                        + " everything else with the next load. What could lose something is left as it is, with exit code"
+                        + " 3, unless --allow names its code and --reason says why; the reason is kept in the history."
+                        + " --plan applies a diff kept by 'diff --out', and refuses it when the board or the table has"
+                        + " moved since.")
+                .option(OptionSpec.value("board-id", "ID", Hint.BOARD, "the board"))
+                .option(OptionSpec.value("board-name", "NAME", Hint.FREE, "the name to register it under"))
+                .option(OptionSpec.value("table-name", "TABLE", Hint.TABLE, "the production table"))
                 .option(OptionSpec.value("database", "DB", Hint.FREE, "the database; the session's own if left out"))
-                .option(OptionSpec.value("schema", "S", Hint.FREE, "the schema").defaultsTo("dbo"))
+                .option(OptionSpec.value("schema", "S", Hint.FREE, "the schema; dbo if left out"))
                 .option(OptionSpec.flag("dry-run", "show what would be done, and do nothing"))
-                .option(OptionSpec.value("allow", "CODE", Hint.RISK, "accept changes of this kind")
+                .option(OptionSpec.value("plan", "FILE", Hint.FILE, "apply a plan of 'diff --out', and only that"))
+                .option(OptionSpec.value("allow", "CODE", Hint.RISK, "accept differences with this code")
                         .repeated())
                 .option(OptionSpec.value("reason", "TEXT", Hint.FREE, "why they are accepted"))
                 .example("deploy --board-id 12345 --board-name orders --table-name orders --database orders")
                 .example("deploy --board-id 12345 --board-name orders --table-name orders --dry-run")
+                .example("deploy --board-name orders")
+                .example("deploy --board-name orders --allow COLUMN_REMOVED --reason 'agreed with finance'")
+                .example("deploy --plan plan.json")
                 .build();
     }
 
     @Override
     public Outcome run(Invocation in) {
+        requireReason(in);
+        Optional<SavedPlan> plan = in.option("plan").map(file -> new PlanFile(workspace.file(file)).read());
+        Optional<Deployment> deployed = deployed(plan, in);
+        String schema = in.option("schema").orElse(DEFAULT_SCHEMA);
+        Database database = deployed.filter(each -> in.option("database").isEmpty())
+                .map(each -> workspace.database(each, in))
+                .orElseGet(() -> workspace.database(in.option("database"), in));
+        DeployRequest request = new DeployRequest(
+                in.option("board-id")
+                        .map(board -> workspace.boardId(board, in))
+                        .or(() -> deployed.map(Deployment::boardId))
+                        .orElseThrow(() -> missing("board-id", in)),
+                deployed.map(Deployment::name)
+                        .or(() -> in.option("board-name"))
+                        .orElseThrow(() -> missing("board-name", in)),
+                in.option("table-name")
+                        .map(name -> table(schema, name))
+                        .or(() -> deployed.map(Deployment::table))
+                        .orElseThrow(() -> missing("table-name", in)),
+                database.info().database(),
+                in.flag("dry-run"),
+                new HashSet<>(in.values("allow")),
+                in.option("reason").orElse(null),
+                plan.orElse(null));
+        DeployReport report = new Deployer(workspace.bench(database, new Narrator(in.notices()), in)).deploy(request);
+        Outcome outcome = Outcome.of(value(report), DeployView.of(report));
+        return report.refused().isEmpty() ? outcome : outcome.exitingWith(ExitCode.REFUSED);
+    }
+
+    private static void requireReason(Invocation in) {
+        for (String code : in.values("allow")) {
+            if (Stream.of(Risk.values()).noneMatch(risk -> risk.name().equals(code))) {
+                throw in.usage("--allow " + code + ": there is no such code; 'diff --codes' lists them");
+            }
+        }
         if (!in.values("allow").isEmpty() && in.option("reason").isEmpty()) {
             throw in.usage("--allow needs --reason TEXT");
         }
-        Database database = workspace.database(in.option("database"), in);
-        DeployRequest request = new DeployRequest(
-                workspace.boardId(in.required("board-id"), in),
-                in.required("board-name"),
-                table(in),
-                database.info().database(),
-                in.flag("dry-run"),
-                new HashSet<>(in.values("allow")));
-        DeployReport report = new Deployer(workspace.bench(database, new Narrator(in.notices()), in)).deploy(request);
-        Outcome outcome = Outcome.of(report, view(report));
-        boolean refusable = report.changes().stream()
-                .anyMatch(change -> change.needsAllow()
-                        && !request.allowed().contains(change.code().name()));
-        return refusable ? outcome.exitingWith(ExitCode.REFUSED) : outcome;
     }
 
-    private static TableName table(Invocation in) {
+    /** What is deployed already under the name given, or under that of the plan. */
+    private Optional<Deployment> deployed(Optional<SavedPlan> plan, Invocation in) {
+        return plan.map(SavedPlan::name)
+                .map(name -> workspace.registry().get(name))
+                .or(() -> in.option("board-name")
+                        .flatMap(name -> workspace.registry().find(name)));
+    }
+
+    private static MshellException missing(String option, Invocation in) {
+        return in.usage("deploy needs --" + option + ", for nothing is deployed under that name yet");
+    }
+
+    private static TableName table(String schema, String name) {
         try {
-            return new TableName(in.required("schema"), in.required("table-name"));
+            return new TableName(schema, name);
         } catch (IllegalArgumentException e) {
             throw new MshellException(
                     ErrorCode.USAGE, String.valueOf(e.getMessage()), "choose another --table-name or --schema", e);
         }
     }
 
-    private static View view(DeployReport report) {
-        List<View> views = new ArrayList<>();
-        views.add(new View.Fields(
-                report.dryRun() ? "Would deploy " + report.name() : "Deployed " + report.name(),
-                List.of(
-                        new View.Field("board", report.boardName() + " (" + report.boardId() + ")"),
-                        new View.Field("table", report.table() + (report.created() ? "" : ", there already")),
-                        new View.Field("database", report.database()),
-                        new View.Field("columns", report.columns()))));
-        if (!report.changes().isEmpty()) {
-            views.add(changes(report.changes()));
-        }
-        if (report.dryRun()) {
-            views.add(new View.Text(script(report.statements())));
-        }
-        if (!report.notices().isEmpty()) {
-            views.add(new View.Text(String.join("\n", report.notices())));
-        }
-        return new View.Sections(views);
-    }
+    /** A deployment as scripts get it. */
+    record Deployed(
+            String name,
+            String boardId,
+            String boardName,
+            String table,
+            String database,
+            int columns,
+            boolean created,
+            boolean dryRun,
+            List<Statement> statements,
+            List<DiffValues.DifferenceValue> applied,
+            List<DiffValues.DifferenceValue> refused,
+            List<String> notices) {}
 
-    private static View changes(List<DeployChange> changes) {
-        return new View.Table(
-                "Changes, in production with the next refresh",
-                List.of("code", "column", "change", "needs --allow"),
-                changes.stream()
-                        .map(change -> Arrays.<@Nullable Object>asList(
-                                change.code().name(),
-                                change.column(),
-                                change.detail(),
-                                change.needsAllow() ? "yes" : "no"))
-                        .iterator(),
-                "");
-    }
-
-    private static String script(List<Statement> statements) {
-        StringBuilder script = new StringBuilder();
-        for (Statement statement : statements) {
-            script.append("-- ").append(statement.comment()).append('\n');
-            script.append(statement.sql()).append(";\n\n");
-        }
-        return script.toString().stripTrailing();
+    private static Deployed value(DeployReport report) {
+        return new Deployed(
+                report.name(),
+                report.boardId(),
+                report.boardName(),
+                report.table(),
+                report.database(),
+                report.columns(),
+                report.created(),
+                report.dryRun(),
+                report.statements(),
+                DiffValues.differences(report.applied()),
+                DiffValues.differences(report.refused()),
+                report.notices());
     }
 }

@@ -46,7 +46,7 @@ final class DiscoverCommand implements ShellCommand {
                     .registry()
                     .save(
                             view.board().name(),
-                            BoardMetadata.of(view.board(), view.mapping().table()));
+                            BoardMetadata.of(view.board(), view.mapping().table(), List.of()));
         }
         List<View> sections = new ArrayList<>(List.of(summary(view.board()), columns(view)));
         view.mapping().warnings().forEach(warning -> sections.add(new View.Text(warning)));
@@ -134,6 +134,7 @@ final class DiscoverCommand implements ShellCommand {
                     "; ",
                     java.util.stream.Stream.of(
                                     mapped.renamed(),
+                                    mapped.column().nullable() ? "" : "NOT NULL",
                                     ColumnSettings.oneLine(settings(view.board(), mapped)),
                                     mapped.note())
                             .filter(text -> !text.isEmpty())

@@ -12,17 +12,24 @@ import java.util.Locale;
 final class Narrator implements SyncListener {
 
     private final Notices notices;
+    private final Step moving;
 
     Narrator(Notices notices) {
+        this(notices, Step.LOAD);
+    }
+
+    /** @param moving the step in which rows are on their way */
+    Narrator(Notices notices, Step moving) {
         this.notices = notices;
+        this.moving = moving;
     }
 
     @Override
     public void on(SyncEvent event) {
         if (event instanceof SyncEvent.Progress progress) {
             notices.progress(state(progress));
-        } else if (event instanceof SyncEvent.Started started && started.step() == Step.LOAD) {
-            notices.progress(new ProgressState(started.board(), "load", 0, null, 0, ""));
+        } else if (event instanceof SyncEvent.Started started && started.step() == moving) {
+            notices.progress(new ProgressState(started.board(), word(moving), 0, null, 0, ""));
         } else if (event instanceof SyncEvent.Judged judged && !judged.gate().passed()) {
             notices.line(judged.board() + ": gate '" + judged.gate().name() + "' failed: "
                     + judged.gate().detail());
@@ -34,22 +41,26 @@ final class Narrator implements SyncListener {
     }
 
     private void done(SyncEvent.Done done) {
-        if (done.step() == Step.LOAD) {
+        if (done.step() == moving) {
             notices.progressDone(done.board());
         }
-        notices.line(done.board() + ": " + done.step().name().toLowerCase(Locale.ROOT) + " done in "
-                + seconds(done.took()) + ", " + done.detail());
+        notices.line(
+                done.board() + ": " + word(done.step()) + " done in " + seconds(done.took()) + ", " + done.detail());
     }
 
-    private static ProgressState state(SyncEvent.Progress progress) {
+    private ProgressState state(SyncEvent.Progress progress) {
         double seconds = Math.max(0.001, progress.elapsed().toMillis() / 1000.0);
         return new ProgressState(
                 progress.board(),
-                "load",
+                word(moving),
                 progress.rows(),
                 progress.expected(),
                 progress.rows() / seconds,
                 budget(progress.budget()));
+    }
+
+    private static String word(Step step) {
+        return step.name().toLowerCase(Locale.ROOT);
     }
 
     private static String budget(ApiBudget budget) {

@@ -1,13 +1,13 @@
 package io.mshell.command;
 
 import io.mshell.console.Suggestion;
+import io.mshell.diff.Risk;
 import io.mshell.javascript.HookFolder;
 import io.mshell.javascript.JavaScript;
 import io.mshell.registry.Registry;
 import io.mshell.session.LogFile;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
-import io.mshell.sync.DeployChange;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class PipelineCommands {
                 () -> plain(
                         HookFolder.namesIn(settings.project().resolve("scripts").resolve("hooks"))),
                 Hint.RISK,
-                () -> Stream.of(DeployChange.Code.values())
+                () -> Stream.of(Risk.values())
                         .map(code -> Suggestion.of(code.name(), ""))
                         .toList());
     }
@@ -47,6 +47,7 @@ public final class PipelineCommands {
                 new DiscoverCommand(workspace),
                 new SampleCommand(workspace),
                 new TypesCommand(workspace),
+                new DiffCommand(workspace),
                 new DeployCommand(workspace),
                 new LoadCommand(workspace),
                 new ValidateCommand(workspace),
@@ -54,11 +55,15 @@ public final class PipelineCommands {
                 new SwapUndoCommand(workspace),
                 new SwapRecoverCommand(workspace),
                 new RefreshCommand(workspace),
+                new ReconcileCommand(workspace),
                 new ListCommand(workspace),
                 new StatusCommand(workspace),
                 new SummaryCommand(workspace),
                 new HistoryCommand(workspace),
                 new RemoveCommand(workspace),
+                new AdoptCommand(workspace),
+                new RegistryVerifyCommand(workspace),
+                new RegistryRebuildCommand(workspace),
                 new CheckCommand(workspace, sessions, settings),
                 new HookListCommand(workspace),
                 new HookNewCommand(workspace),

@@ -19,7 +19,9 @@ import io.mshell.session.Settings;
 import io.mshell.sql.Database;
 import io.mshell.sync.BoardFinder;
 import io.mshell.sync.Discovery;
+import io.mshell.sync.Reconciler;
 import io.mshell.sync.Refresher;
+import io.mshell.sync.Step;
 import io.mshell.sync.SyncListener;
 import io.mshell.sync.Workbench;
 import java.nio.file.Path;
@@ -88,6 +90,11 @@ public final class Workspace {
         return sessions.monday(in.cancel());
     }
 
+    /** Boards, if they can be read without asking anybody for a token. */
+    Optional<BoardSource> configuredSource(Invocation in) {
+        return sessions.configuredMonday(in.cancel());
+    }
+
     /** The database a deployment lives in. */
     Database database(Deployment deployment, Invocation in) {
         Database current = sessions.sql(in.cancel());
@@ -129,6 +136,25 @@ public final class Workspace {
     /** The pipeline of a deployed board. */
     Refresher refresher(Deployment deployment, Invocation in) {
         return new Refresher(bench(database(deployment, in), new Narrator(in.notices()), in), deployment);
+    }
+
+    /** A file the user names, from where they are. */
+    Path file(String given) {
+        return settings.path(given);
+    }
+
+    /** The deployments named, or all of them. */
+    List<Deployment> deployments(Optional<String> reference) {
+        return reference
+                .map(this::deployment)
+                .map(List::of)
+                .orElseGet(() -> registry().all());
+    }
+
+    /** The comparison of a deployed board with its table. */
+    Reconciler reconciler(Deployment deployment, int limit, Invocation in) {
+        Narrator narrator = new Narrator(in.notices(), Step.RECONCILE);
+        return new Reconciler(bench(database(deployment, in), narrator, in), deployment, limit);
     }
 
     /** The id of the board a user means. */

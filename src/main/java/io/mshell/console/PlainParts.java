@@ -22,6 +22,12 @@ final class PlainParts {
         }
     }
 
+    void lines(View.Lines lines, Writer out) throws IOException {
+        for (View.Line each : lines.lines()) {
+            out.write(screen.theme().paint(each.role(), TerminalText.oneLine(each.text())) + "\n");
+        }
+    }
+
     void title(String title, Writer out) throws IOException {
         line(Role.TITLE, title, out);
     }

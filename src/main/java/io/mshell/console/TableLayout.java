@@ -27,6 +27,11 @@ final class TableLayout implements ViewLayout {
     }
 
     @Override
+    public void lines(View.Lines lines, Writer out) throws IOException {
+        parts.lines(lines, out);
+    }
+
+    @Override
     public void fields(View.Fields fields, Writer out) throws IOException {
         parts.fields(fields, out);
     }

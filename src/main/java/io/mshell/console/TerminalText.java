@@ -8,7 +8,7 @@ import org.jline.utils.WCWidth;
  * Text as it takes up room on a terminal, and without what a terminal would obey. What a person sees as one character
  * (a letter with its accents, a family of emoji) is never cut in two.
  */
-final class TerminalText {
+public final class TerminalText {
 
     private static final String ELLIPSIS = "…";
     private static final String LINE_BREAK = "↵";
@@ -29,7 +29,7 @@ final class TerminalText {
     }
 
     /** How many columns the text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         if (isPlain(text)) {
             return text.length();
         }

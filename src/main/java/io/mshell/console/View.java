@@ -39,6 +39,17 @@ public sealed interface View {
         }
     }
 
+    /** Lines that each have a role of their own, aligned by whoever made them. */
+    record Lines(List<Line> lines) implements View {
+
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** One of {@link Lines}. */
+    record Line(Theme.Role role, String text) {}
+
     /** Several views, one after the other. */
     record Sections(List<View> views) implements View {
 

@@ -12,6 +12,13 @@ interface ViewLayout {
 
     void table(View.Table table, Writer out) throws IOException;
 
+    /** Without colours, unless a layout has some. */
+    default void lines(View.Lines lines, Writer out) throws IOException {
+        for (View.Line line : lines.lines()) {
+            text(new View.Text(line.text()), out);
+        }
+    }
+
     /** What ends a line. */
     default String lineEnd() {
         return "\n";

@@ -52,6 +52,16 @@ public final class Sessions implements AutoCloseable {
         return mondayNamed(currentMonday, null).source(cancel);
     }
 
+    /** The current session with monday.com, opened if need be, where nobody has to be asked for a token. */
+    public synchronized Optional<BoardSource> configuredMonday(CancelToken cancel) {
+        boolean hasToken = settings.describe().stream()
+                .anyMatch(setting ->
+                        setting.key() == SettingKey.MONDAY_TOKEN && setting.source() != Setting.Source.UNSET);
+        boolean known =
+                currentMonday.equals(SANDBOX) || hasToken || openMonday().isPresent();
+        return known ? Optional.of(monday(cancel)) : Optional.empty();
+    }
+
     /** The current database session, opened if need be. NOT_CONNECTED if none is configured. */
     public synchronized Database sql(CancelToken cancel) {
         return sqlNamed(currentSql, null, null).database(null, cancel);

@@ -71,6 +71,7 @@ class ScriptSessionTest {
 
         @Override
         public String run(String line) {
+            // The shell begins nothing once it was asked to stop.
             cancel.throwIfCancelled();
             long heard = Long.MAX_VALUE;
             while (System.nanoTime() < heard) {
