@@ -57,9 +57,9 @@ class HookCommandsTest {
     void aTestShowsBeforeAndAfterAndWhatTheHookSaid() throws IOException {
         hook("rank", RANK.replace("throw new Error('too high')", "return 99"));
 
-        run("hook", "test", "rank", "--board", "Orders", "--column", "Priority", "--limit", "5")
+        run("hook", "test", "rank", "--board", "Orders", "--column", "Priority", "--limit", "40")
                 .exits(0)
-                .prints("Priority before", "Priority after", "High", "99", "(5 rows)", "no errors", "ms a row")
+                .prints("Priority before", "Priority after", "High", "99", "(40 rows)", "no errors", "ms a row")
                 .says("log, item 51000", "label ");
     }
 
