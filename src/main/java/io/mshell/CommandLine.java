@@ -40,7 +40,9 @@ record CommandLine(
     static CallOptions optionsOf(List<String> arguments) {
         boolean json = String.join(" ", arguments).matches("(?s).*--format[ =]json\\b.*");
         CallOptions usual = CallOptions.DEFAULT;
-        return json ? new CallOptions(Format.JSON, usual.yes(), usual.quiet(), usual.verbose()) : usual;
+        return json
+                ? new CallOptions(Format.JSON, usual.yes(), usual.quiet(), usual.verbose(), usual.pager())
+                : usual;
     }
 
     private static final class Sorter {
@@ -53,6 +55,7 @@ record CommandLine(
         private @Nullable String format;
         private boolean sandbox;
         private boolean noColor;
+        private boolean noPager;
         private boolean yes;
         private boolean quiet;
         private boolean verbose;
@@ -80,8 +83,8 @@ record CommandLine(
                     words.add(argument);
                 }
             }
-            CallOptions options =
-                    new CallOptions(GlobalOption.format(format == null ? "table" : format), yes, quiet, verbose);
+            Format chosen = format == null ? null : GlobalOption.format(format);
+            CallOptions options = new CallOptions(chosen, yes, quiet, verbose, !noPager);
             return new CommandLine(
                     new StartOptions(project, profile, sandbox), options, noColor, version, help, commands, words);
         }
@@ -114,6 +117,7 @@ record CommandLine(
                 case FORMAT -> format = value(option, given);
                 case SANDBOX -> sandbox = true;
                 case NO_COLOR -> noColor = true;
+                case NO_PAGER -> noPager = true;
                 case YES -> yes = true;
                 case QUIET -> quiet = true;
                 case VERBOSE -> verbose = true;

@@ -34,7 +34,7 @@ final class Launcher {
                 line = CommandLine.parse(arguments);
             } catch (MshellException failure) {
                 CallOptions options = CommandLine.optionsOf(arguments);
-                return running(display(true, person), person, options)
+                return running(display(true, person, false), person, options)
                         .failed(failure)
                         .status();
             }
@@ -43,10 +43,10 @@ final class Launcher {
     }
 
     private ExitCode run(CommandLine line, Person person) {
-        ConsoleDisplay display = display(line.noColor(), person);
+        boolean interactive = person.canAsk() && !line.saysWhatToRun();
+        ConsoleDisplay display = display(line.noColor(), person, interactive);
         Running running = running(display, person, line.options());
         try (Wiring wiring = new Wiring(line.start(), environment, drivers, person)) {
-            boolean interactive = person.canAsk() && !line.saysWhatToRun();
             return interactive
                     ? running.unstoppable(() -> new Prompt(wiring, person, running, display.messageTheme()).run())
                     : running.run(caller -> run(line, wiring.shell(), caller));
@@ -70,12 +70,9 @@ final class Launcher {
                 : shell.run(line.words(), caller);
     }
 
-    private ConsoleDisplay display(boolean noColor, Person person) {
-        return new ConsoleDisplay(
-                streams,
-                environment.variables(),
-                noColor,
-                () -> person.columns(streams.terminal().columns()));
+    private ConsoleDisplay display(boolean noColor, Person person, boolean prompt) {
+        ConsoleDisplay.Window window = person.window(streams.terminal());
+        return new ConsoleDisplay(streams, environment.variables(), noColor, window, prompt);
     }
 
     private Running running(ConsoleDisplay display, Person person, CallOptions options) {

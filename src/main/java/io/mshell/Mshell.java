@@ -42,6 +42,7 @@ public final class Mshell {
                     StandardStream.IN.isTerminal(),
                     StandardStream.OUT.isTerminal(),
                     StandardStream.ERR.isTerminal(),
+                    0,
                     0);
         }
         List<String> words = List.of(found.split(",", -1));
@@ -49,6 +50,7 @@ public final class Mshell {
                 words.contains("in"),
                 words.contains("out"),
                 words.contains("err"),
-                Integer.getInteger("mshell.columns", 0));
+                Integer.getInteger("mshell.columns", 0),
+                Integer.getInteger("mshell.rows", 0));
     }
 }

@@ -32,9 +32,25 @@ final class Person implements Questions, TokenPrompt, AutoCloseable {
         return present ? editor().secret(question) : Optional.empty();
     }
 
-    /** The terminal's columns: as they are now if it has been taken, else as they were at the start. */
-    synchronized int columns(int atStart) {
-        return editor == null ? atStart : editor.width();
+    /** The terminal's size: as it is now if it has been taken, else as it was at the start. */
+    ConsoleDisplay.Window window(Streams.Attached atStart) {
+        return new ConsoleDisplay.Window() {
+            @Override
+            public int columns() {
+                LineEditor taken = taken();
+                return taken == null ? atStart.columns() : taken.width();
+            }
+
+            @Override
+            public int rows() {
+                LineEditor taken = taken();
+                return taken == null ? atStart.rows() : taken.height();
+            }
+        };
+    }
+
+    private synchronized @Nullable LineEditor taken() {
+        return editor;
     }
 
     synchronized LineEditor editor() {

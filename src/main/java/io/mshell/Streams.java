@@ -16,10 +16,11 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Attached termin
      * Which of the streams are a terminal.
      *
      * @param columns its width; 0 if not known
+     * @param rows its height; 0 if not known
      */
-    record Attached(boolean in, boolean out, boolean err, int columns) {
+    record Attached(boolean in, boolean out, boolean err, int columns, int rows) {
 
-        static final Attached NOTHING = new Attached(false, false, false, 0);
+        static final Attached NOTHING = new Attached(false, false, false, 0, 0);
 
         /** Whether somebody can be asked. */
         boolean canAsk() {

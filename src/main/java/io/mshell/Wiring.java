@@ -45,7 +45,7 @@ final class Wiring implements AutoCloseable {
         sessions = new Sessions(settings, drivers, secrets, prompt);
         Variables variables = new Variables();
         Recorder recorder = new Recorder(recording, new PinnedBoards(settings, sessions));
-        shell = new Shell(commands(variables), variables, recorder);
+        shell = new Shell(commands(variables), variables, recorder, settings::path);
         language = new ShellLanguage(
                 shell.index(),
                 new LiveNames(settings, sessions, shell.index(), variables, PipelineCommands.names(settings)));

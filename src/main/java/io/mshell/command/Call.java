@@ -1,5 +1,6 @@
 package io.mshell.command;
 
+import io.mshell.console.Format;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,11 @@ record Call(
         int codeOffset,
         CallOptions global,
         boolean helpWanted) {
+
+    /** The same call, answering in this format if none was asked for. */
+    Call preferring(Format format) {
+        return new Call(spec, arguments, options, codeOffset, global.preferring(format), helpWanted);
+    }
 
     Call {
         arguments = Map.copyOf(arguments);

@@ -170,6 +170,7 @@ final class CallParser {
         String value = value(option.spec(), word);
         global = switch (option) {
             case FORMAT -> global.withFormat(GlobalOption.format(value));
+            case NO_PAGER -> global.unpaged();
             case YES -> global.confirmed();
             case QUIET -> global.quieter();
             case VERBOSE -> global.louder();

@@ -9,6 +9,11 @@ public record Caller(Display display, Questions questions, CancelToken cancel, C
         return new Caller(display, questions, cancel, others);
     }
 
+    /** The same caller, shown results in another way. */
+    Caller with(Display other) {
+        return new Caller(other, questions, cancel, options);
+    }
+
     /** The same caller about to run something else. */
     public Caller with(CancelToken other) {
         return new Caller(display, questions, other, options);

@@ -8,6 +8,7 @@ import io.mshell.javascript.HookFolder;
 import io.mshell.registry.Registry;
 import io.mshell.session.Settings;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,17 @@ final class CheckedNames {
                 unknown("code", word, Stream.of(Risk.values()).map(Enum::name).toList());
             case SESSION, FOLDER, FORMAT, TABLE, VARIABLE, FREE -> Optional.empty();
         };
+    }
+
+    /** What is wrong with a file an answer is to be written to; empty if nothing is, or nobody can know. */
+    Optional<MshellException> unwritable(String file) {
+        Path folder = settings.path(file).getParent();
+        return !CheckedVariables.isCertain(file) || folder == null || Files.isDirectory(folder)
+                ? Optional.empty()
+                : Optional.of(new MshellException(
+                        ErrorCode.FILE_UNWRITABLE,
+                        "the folder of " + file + " does not exist",
+                        "paths are relative to the folder mshell is started in"));
     }
 
     private Optional<MshellException> file(String word) {

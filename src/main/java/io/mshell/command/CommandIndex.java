@@ -1,6 +1,10 @@
 package io.mshell.command;
 
+import io.mshell.error.MshellException;
 import io.mshell.error.Nearest;
+import io.mshell.script.StatementReader;
+import io.mshell.script.Tokenizer;
+import io.mshell.script.Word;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The commands there are, by name. */
-public final class CommandIndex {
+public final class CommandIndex implements StatementReader.Grammar {
 
     private final TreeMap<String, CommandSpec> byName = new TreeMap<>();
 
@@ -33,6 +37,43 @@ public final class CommandIndex {
                 .flatMap(spec -> spec.argument(0))
                 .filter(argument -> argument.form() == ArgumentSpec.Form.CODE)
                 .isPresent();
+    }
+
+    @Override
+    public boolean takesRest(String command) {
+        return takesCode(nameIn(command));
+    }
+
+    /** Also where the command is a variable's value, and so may be any. */
+    @Override
+    public boolean takesQuery(String command) {
+        String name = nameIn(command);
+        return name.isEmpty()
+                || named(name)
+                        .flatMap(spec -> spec.argument(0))
+                        .filter(argument -> argument.form() != ArgumentSpec.Form.WORD)
+                        .isPresent();
+    }
+
+    /** The first word of a command, after options of mshell's own; empty if it cannot be told. */
+    private static String nameIn(String command) {
+        Tokenizer words = new Tokenizer(command, reference -> "");
+        try {
+            for (Word word = words.next(); word != null; word = words.next()) {
+                if (!word.isOption()) {
+                    return word.text();
+                }
+                boolean flag = GlobalOption.named(word.optionName())
+                        .map(option -> option.spec().isFlag())
+                        .orElse(true);
+                if (!flag && !word.text().contains("=")) {
+                    words.next();
+                }
+            }
+        } catch (MshellException unfinished) {
+            return "";
+        }
+        return "";
     }
 
     /** Commands of more words that begin with these. */

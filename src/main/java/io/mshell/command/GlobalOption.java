@@ -17,6 +17,7 @@ public enum GlobalOption {
     SANDBOX("sandbox", null, Hint.FREE, true, "connect both sessions to the local sandbox"),
     NO_COLOR("no-color", null, Hint.FREE, true, "no colours"),
     FORMAT("format", "FORMAT", Hint.FORMAT, false, "table, vertical, json, jsonl, csv, tsv or markdown"),
+    NO_PAGER("no-pager", null, Hint.FREE, false, "no pager at the prompt, however long an answer is"),
     YES("yes", null, Hint.FREE, false, "confirm beforehand whatever would be asked"),
     QUIET("quiet", null, Hint.FREE, false, "no progress and no notices"),
     VERBOSE("verbose", null, Hint.FREE, false, "show the stack trace of a failure"),

@@ -1,6 +1,7 @@
 package io.mshell.command;
 
 import io.mshell.console.Answer;
+import io.mshell.console.Format;
 import io.mshell.console.View;
 import io.mshell.error.ExitCode;
 import java.util.Optional;
@@ -14,18 +15,21 @@ public final class Outcome implements AutoCloseable {
 
     private final @Nullable Answer answer;
     private final ExitCode exitCode;
+    private final @Nullable Format format;
     private final Runnable closing;
     private final boolean last;
 
-    private Outcome(@Nullable Answer answer, ExitCode exitCode, Runnable closing, boolean last) {
+    private Outcome(
+            @Nullable Answer answer, ExitCode exitCode, @Nullable Format format, Runnable closing, boolean last) {
         this.answer = answer;
         this.exitCode = exitCode;
+        this.format = format;
         this.closing = closing;
         this.last = last;
     }
 
     public static Outcome of(Answer answer) {
-        return new Outcome(answer, ExitCode.OK, () -> {}, false);
+        return new Outcome(answer, ExitCode.OK, null, () -> {}, false);
     }
 
     /** A value and the way people see it. */
@@ -40,22 +44,32 @@ public final class Outcome implements AutoCloseable {
 
     /** Nothing to show: what there was has been shown on the way. */
     public static Outcome silent(ExitCode exitCode) {
-        return new Outcome(null, exitCode, () -> {}, false);
+        return new Outcome(null, exitCode, null, () -> {}, false);
     }
 
     /** Nothing to show, and nothing more to be run. */
     public static Outcome leave() {
-        return new Outcome(null, ExitCode.OK, () -> {}, true);
+        return new Outcome(null, ExitCode.OK, null, () -> {}, true);
     }
 
     /** The same answer with another exit code, such as a diff that found something. */
     public Outcome exitingWith(ExitCode code) {
-        return new Outcome(answer, code, closing, last);
+        return new Outcome(answer, code, format, closing, last);
     }
 
     /** The same answer, with something to close after it has been read. */
     public Outcome closing(Runnable action) {
-        return new Outcome(answer, exitCode, action, last);
+        return new Outcome(answer, exitCode, format, action, last);
+    }
+
+    /** The same answer, shown in this format unless another was asked for. */
+    Outcome preferring(Format other) {
+        return new Outcome(answer, exitCode, other, closing, last);
+    }
+
+    /** The format the command itself asks for. */
+    Optional<Format> format() {
+        return Optional.ofNullable(format);
     }
 
     public Optional<Answer> answer() {

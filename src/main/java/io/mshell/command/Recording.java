@@ -54,14 +54,20 @@ public final class Recording {
             text.append("# ").append(note).append('\n');
         }
         StringBuilder command = new StringBuilder(statement.mayFail() ? "-" : "").append(secrets.replaced(line));
+        String ending = statement.ending().isNone()
+                ? ""
+                : " " + secrets.replaced(statement.ending().text());
         Statement.Block block = statement.block();
         if (block != null) {
             String end = endFor(block.text());
             command.append(block.raw() ? " <<'" + end + "'" : " <<" + end)
+                    .append(ending)
                     .append('\n')
                     .append(SecretWords.masked(block.text()))
                     .append('\n')
                     .append(end);
+        } else {
+            command.append(ending);
         }
         if (failure == null) {
             text.append(command).append('\n');

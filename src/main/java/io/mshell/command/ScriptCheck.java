@@ -5,6 +5,7 @@ import io.mshell.error.MshellException;
 import io.mshell.error.Nearest;
 import io.mshell.javascript.Code;
 import io.mshell.javascript.JavaScript;
+import io.mshell.script.Ending;
 import io.mshell.script.Place;
 import io.mshell.script.Statement;
 import io.mshell.script.StatementReader;
@@ -67,7 +68,7 @@ final class ScriptCheck {
             return;
         }
         try {
-            StatementReader.readInto(statement -> statement(source, statement), source, text);
+            StatementReader.readInto(statement -> statement(source, statement), source, text, index);
         } catch (MshellException e) {
             findings.add(Finding.of(e, source, 0, 0));
         } finally {
@@ -105,8 +106,29 @@ final class ScriptCheck {
             if (!call.helpWanted()) {
                 call(source, statement, block, call);
             }
+            ending(source, statement);
         } catch (MshellException e) {
             report(source, statement, words[0].mark(), e);
+        }
+    }
+
+    /** Where the answer goes: a file in a folder that is there, or some program. */
+    private void ending(String source, Statement statement) {
+        Ending ending = statement.ending();
+        Consumer<MshellException> report = mistake -> report(source, statement, ending.offset(), mistake);
+        try {
+            if (ending.background()) {
+                throw Redirection.refusedBackground();
+            }
+            if (ending.to() == Ending.To.PROGRAM) {
+                Redirection.program(ending);
+            } else if (ending.to() != Ending.To.SCREEN) {
+                names.unwritable(Redirection.file(
+                                ending, reference -> resolved(reference, name -> report.accept(notSet(name)))))
+                        .ifPresent(report);
+            }
+        } catch (MshellException mistake) {
+            report.accept(mistake);
         }
     }
 
@@ -248,6 +270,10 @@ final class ScriptCheck {
         Tokenizer words =
                 new Tokenizer(line.replaceAll("\\\\(['\"`\\\\])", "$1"), reference -> CheckedVariables.UNKNOWN);
         try {
+            Ending ending = Ending.of(line, index);
+            if (!ending.isNone()) {
+                throw Shell.valueWanted(line, ending);
+            }
             Call call = CallParser.parse(index, words, null, CallOptions.DEFAULT);
             names(call, (word, mistake) -> {
                 int at = column + Math.max(0, line.indexOf(word));

@@ -21,7 +21,7 @@ final class ScriptRunner {
 
     /** The exit code of the command it stopped at, or OK. A failure is thrown again with its place in front. */
     ExitCode run(String text) {
-        for (Statement statement : StatementReader.read(source, text)) {
+        for (Statement statement : StatementReader.read(source, text, shell.index())) {
             if (shell.hasLeft()) {
                 return ExitCode.OK;
             }
@@ -41,7 +41,7 @@ final class ScriptRunner {
     /** Shows what is run, as it is written: variables are not replaced, so their values stay where they are. */
     private void echo(Statement statement) {
         if (!caller.options().quiet()) {
-            String firstLine = statement.text().lines().findFirst().orElse("");
+            String firstLine = statement.whole().lines().findFirst().orElse("");
             caller.display().notices().line("mshell> " + SecretWords.masked(firstLine));
         }
     }

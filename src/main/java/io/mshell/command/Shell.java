@@ -1,8 +1,10 @@
 package io.mshell.command;
 
+import io.mshell.console.Stopwatch;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
+import io.mshell.script.Ending;
 import io.mshell.script.Statement;
 import io.mshell.script.StatementReader;
 import io.mshell.script.Tokenizer;
@@ -10,9 +12,11 @@ import io.mshell.script.Variables;
 import io.mshell.script.Words;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.Command;
@@ -33,9 +37,12 @@ public final class Shell {
     private final CommandIndex index;
     private final Variables variables;
     private final Recorder recorder;
+    private final Function<String, Path> located;
     private volatile boolean left;
 
-    public Shell(List<ShellCommand> commands, Variables variables, Recorder recorder) {
+    /** @param located where a file is that is named at the prompt or in a script */
+    public Shell(
+            List<ShellCommand> commands, Variables variables, Recorder recorder, Function<String, Path> located) {
         Set<Command> registered =
                 commands.stream().map(RegisteredCommand::new).collect(Collectors.toCollection(HashSet::new));
         this.registry = new CommandRegistry(registered);
@@ -43,6 +50,7 @@ public final class Shell {
         this.index = new CommandIndex(commands.stream().map(ShellCommand::spec).toList());
         this.variables = variables;
         this.recorder = recorder;
+        this.located = located;
     }
 
     public CommandIndex index() {
@@ -65,7 +73,7 @@ public final class Shell {
 
     /** Runs commands as typed at the prompt or given with {@code -c}, up to the first that fails. */
     public ExitCode runLine(String line, Caller caller) {
-        for (Statement statement : StatementReader.readLine(line, index::takesCode)) {
+        for (Statement statement : StatementReader.readLine(line, index)) {
             ExitCode exitCode = statement.mayFail() ? attempt(statement, caller) : typed(statement, caller);
             if (left || exitCode != ExitCode.OK) {
                 return exitCode;
@@ -79,7 +87,7 @@ public final class Shell {
         Call call = null;
         try {
             call = parse(statement, null, caller);
-            ExitCode exitCode = show(call, null, caller);
+            ExitCode exitCode = run(statement, call, null, caller);
             recorder.took(statement, call, null);
             return exitCode;
         } catch (MshellException failure) {
@@ -106,6 +114,10 @@ public final class Shell {
 
     /** Runs one line for its value, showing nothing. The caller closes the outcome. */
     public Outcome call(String line, Caller caller) {
+        Ending ending = Ending.of(line, index);
+        if (!ending.isNone()) {
+            throw valueWanted(line, ending);
+        }
         Call call = parse(new Tokenizer(line, variables::resolve), null, caller);
         return execute(call, null, caller);
     }
@@ -117,7 +129,28 @@ public final class Shell {
 
     /** Runs one statement, of a script or as typed. */
     ExitCode run(Statement statement, @Nullable Origin origin, Caller caller) {
-        return show(parse(statement, origin, caller), origin, caller);
+        return run(statement, parse(statement, origin, caller), origin, caller);
+    }
+
+    private ExitCode run(Statement statement, Call call, @Nullable Origin origin, Caller caller) {
+        Ending ending = statement.ending();
+        if (statement.background()) {
+            throw Redirection.refusedBackground();
+        }
+        if (ending.isNone()) {
+            return show(call, origin, caller);
+        }
+        Redirection redirection = new Redirection(ending, variables, located);
+        Call shaped = redirection.shaped(call);
+        return redirection.run(shaped, caller, diverted -> show(shaped, origin, diverted));
+    }
+
+    /** Code gets a command's value, so there is no answer to send anywhere. */
+    static MshellException valueWanted(String line, Ending ending) {
+        return new MshellException(
+                ErrorCode.USAGE,
+                "'" + line.strip() + "' sends its answer away with '" + ending.text() + "', but code gets it as a value",
+                "leave that out, and write the value with mshell.write(FILE, VALUE)");
     }
 
     private Call parse(Statement statement, @Nullable Origin origin, Caller caller) {
@@ -147,9 +180,11 @@ public final class Shell {
     }
 
     private ExitCode show(Call call, @Nullable Origin origin, Caller caller) {
+        Stopwatch since = Stopwatch.started();
         try (Outcome outcome = execute(call, origin, caller)) {
             left |= outcome.isLast();
-            outcome.answer().ifPresent(answer -> caller.display().answer(answer, call.global()));
+            CallOptions options = outcome.format().map(call.global()::preferring).orElse(call.global());
+            outcome.answer().ifPresent(answer -> caller.display().answer(answer, options, since));
             return outcome.exitCode();
         }
     }

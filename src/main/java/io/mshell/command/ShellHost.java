@@ -90,7 +90,7 @@ final class ShellHost implements ScriptHost {
 
     @Override
     public void print(String line) {
-        in.display().answer(new Answer(line, new View.Text(line)), in.options().withFormat(Format.TABLE));
+        in.display().answer(new Answer(line, new View.Text(line)), in.options().withFormat(Format.TABLE), null);
     }
 
     @Override
@@ -101,7 +101,7 @@ final class ShellHost implements ScriptHost {
     @Override
     public void table(String rows) {
         JsonNode tree = values.tree(rows);
-        in.display().answer(new Answer(tree, values.view(tree)), in.options());
+        in.display().answer(new Answer(tree, values.view(tree)), in.options(), null);
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class ShellLanguage implements Language {
 
     @Override
     public String quoted(String word) {
-        boolean plain = !word.isEmpty() && word.chars().noneMatch(c -> " \t\n\"'\\$#;<".indexOf(c) >= 0);
+        boolean plain = !word.isEmpty() && word.chars().noneMatch(c -> " \t\n\"'\\$#;<>|&".indexOf(c) >= 0);
         return plain
                 ? word
                 : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "\\$") + '"';

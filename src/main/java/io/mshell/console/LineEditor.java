@@ -108,6 +108,11 @@ public final class LineEditor implements AutoCloseable {
         return terminal.getWidth();
     }
 
+    /** Rows of the terminal; 0 if it does not say. */
+    public int height() {
+        return terminal.getHeight();
+    }
+
     /** Asks for a word that is not shown; empty if the person declines. */
     public Optional<Secret> secret(String question) {
         return ask(question + ": ", HIDDEN).filter(text -> !text.isEmpty()).map(Secret::new);

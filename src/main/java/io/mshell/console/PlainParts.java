@@ -3,6 +3,7 @@ package io.mshell.console;
 import io.mshell.console.Theme.Role;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the formats for a terminal draw alike: running text, titles, names with values, and what stands under rows. */
@@ -59,8 +60,11 @@ final class PlainParts {
     }
 
     void footer(long rows, String more, String footer, Writer out) throws IOException {
-        String counted = rows == 1 ? "1 row" : rows + " rows";
-        line(Role.FRAME, "(" + counted + more + ")", out);
+        String count = screen.isLimited() ? String.format(Locale.ROOT, "%,d", rows) : String.valueOf(rows);
+        String counted = rows == 1 ? "1 row" : count + " rows";
+        Stopwatch since = screen.since();
+        String took = since == null ? "" : ", " + Stopwatch.told(since.elapsed());
+        line(Role.FRAME, "(" + counted + took + more + ")", out);
         line(Role.FRAME, footer, out);
     }
 

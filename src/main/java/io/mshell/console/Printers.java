@@ -5,6 +5,11 @@ public final class Printers {
 
     private Printers() {}
 
+    /** The printer for a screen where no format was asked for: what is too wide for a table is no table. */
+    public static Printer usual(Screen screen) {
+        return new ViewPrinter(TableLayout.turning(screen));
+    }
+
     /** The printer for a format; what is printed on matters to those a person reads. */
     public static Printer forFormat(Format format, Screen screen) {
         return switch (format) {

@@ -40,6 +40,11 @@ public final class Quotes {
         return ends;
     }
 
+    /** Tells of each character outside quotes and comments. */
+    static void outside(String text, Outside taker) {
+        scan(text, taker);
+    }
+
     /** Tells of each character outside quotes and comments, and returns where an open quote begins, or -1. */
     private static int scan(String text, Outside outside) {
         for (int at = 0; at < text.length(); at++) {
@@ -66,7 +71,8 @@ public final class Quotes {
         return at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == ';';
     }
 
-    private interface Outside {
+    /** Takes a character and where it stands. */
+    interface Outside {
         void character(int at, char c);
     }
 }

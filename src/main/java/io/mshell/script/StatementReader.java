@@ -17,16 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementReader {
 
-    /** {@code <<END} as the last word, or {@code <<'END'} for a block in which variables are not replaced. */
-    private static final Pattern MARKER = Pattern.compile("(?:^|\\s)<<(['\"]?)([A-Za-z_][A-Za-z0-9_]*)\\1\\s*$");
+    /**
+     * {@code <<END} as the last word but for an ending, or {@code <<'END'} for a block in which variables are not
+     * replaced.
+     */
+    private static final Pattern MARKER =
+            Pattern.compile("(?:^|\\s)<<(['\"]?)([A-Za-z_][A-Za-z0-9_]*)\\1(?:\\s+([>|&].*)|\\s*)$");
 
     private final @Nullable String source;
     private final List<String> lines;
+    private final Grammar grammar;
     private int at;
 
-    private StatementReader(@Nullable String source, String text) {
+    private StatementReader(@Nullable String source, String text, Grammar grammar) {
         this.source = source;
         this.lines = text.lines().toList();
+        this.grammar = grammar;
+    }
+
+    /** What has to be known of a command to see where it ends. */
+    public interface Grammar {
+
+        /** Whether the command of this text takes the rest of the line, {@code ;} and all: code does. */
+        boolean takesRest(String command);
+
+        /** Whether in the command of this text {@code >} and {@code |} may be operators of a query. */
+        boolean takesQuery(String command);
     }
 
     /** A text put together from lines of the source. */
@@ -49,25 +65,21 @@ public final class StatementReader {
      * @param source the script's name, for messages
      * @throws MshellException SCRIPT_INVALID naming source, line and column if a quote or block has no end
      */
-    public static List<Statement> read(String source, String text) {
+    public static List<Statement> read(String source, String text, Grammar grammar) {
         List<Statement> statements = new ArrayList<>();
-        readInto(statements::add, source, text);
+        readInto(statements::add, source, text, grammar);
         return statements;
     }
 
     /** The same one by one, so that those before a failure are known in spite of it. */
-    public static void readInto(Consumer<Statement> taker, String source, String text) {
-        new StatementReader(source, text).all(part -> true, taker);
+    public static void readInto(Consumer<Statement> taker, String source, String text, Grammar grammar) {
+        new StatementReader(source, text, grammar).all(part -> true, taker);
     }
 
-    /**
-     * The commands of a line as typed, which {@code ;} separates. SCRIPT_INVALID as {@link #read} says.
-     *
-     * @param takesRest whether the command of this name takes the rest of the line, {@code ;} and all: code does
-     */
-    public static List<Statement> readLine(String text, Predicate<String> takesRest) {
+    /** The commands of a line as typed, which {@code ;} separates. SCRIPT_INVALID as {@link #read} says. */
+    public static List<Statement> readLine(String text, Grammar grammar) {
         List<Statement> statements = new ArrayList<>();
-        new StatementReader(null, text).all(part -> takesRest.test(part.split("\\s", 2)[0]), statements::add);
+        new StatementReader(null, text, grammar).all(grammar::takesRest, statements::add);
         return statements;
     }
 
@@ -96,16 +108,19 @@ public final class StatementReader {
         while (at < lines.size()) {
             Logical line = logicalLine();
             Matcher marker = MARKER.matcher(line.text());
-            Statement.Block block = null;
             if (!line.text().startsWith("#") && marker.find()) {
-                block = block(marker, line.positions().at(marker.start(2) - 2));
-                line = new Logical(line.text().substring(0, marker.start()), line.positions());
+                Statement.Block block = block(marker, line.positions().at(marker.start(2) - 2));
+                // What stands after the marker is the ending, and in front of it there is no query.
+                String after = marker.group(3) == null ? "" : " " + marker.group(3);
+                String before = line.text().substring(0, marker.start());
+                split(taker, new Logical(before + after, line.positions()), whole, block);
+            } else {
+                split(taker, line, whole, null);
             }
-            split(taker, line, whole, block);
         }
     }
 
-    private static void split(
+    private void split(
             Consumer<Statement> taker, Logical line, Predicate<String> whole, Statement.@Nullable Block block) {
         int length = line.text().length();
         int start = 0;
@@ -127,13 +142,17 @@ public final class StatementReader {
         }
     }
 
-    private static void add(Consumer<Statement> taker, Logical part, Statement.@Nullable Block block) {
+    private void add(Consumer<Statement> taker, Logical part, Statement.@Nullable Block block) {
         if (part.text().isEmpty() || part.text().startsWith("#")) {
             return;
         }
         boolean mayFail = part.text().startsWith("-") && !part.text().startsWith("--");
         Logical command = mayFail ? part.from(1).stripped() : part;
-        taker.accept(new Statement(command.positions(), command.text(), block, mayFail));
+        Ending ending = block == null ? Ending.of(command.text(), grammar) : Ending.ofWords(command.text());
+        String text = ending.isNone()
+                ? command.text()
+                : command.text().substring(0, ending.offset()).stripTrailing();
+        taker.accept(new Statement(command.positions(), text, block, ending, mayFail));
     }
 
     /** The next line and those it continues on, stripped. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tokenizer implements Words {
 
-    private static final String ESCAPED_OUTSIDE = " \t\n\"'\\$#;<";
+    private static final String ESCAPED_OUTSIDE = " \t\n\"'\\$#;<>|&";
     private static final String ESCAPED_IN_QUOTES = "\"\\$";
 
     private final String line;

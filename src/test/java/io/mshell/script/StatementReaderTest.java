@@ -32,7 +32,7 @@ class StatementReaderTest {
 
     @Test
     void aQuoteThatIsNeverClosedIsToldWithItsPlace() {
-        assertThatThrownBy(() -> StatementReader.read("s.mshell", "list\nsql 'a\n b\n"))
+        assertThatThrownBy(() -> StatementReader.read("s.mshell", "list\nsql 'a\n b\n", new Grammars()))
                 .hasMessage("s.mshell:2:5: the quote opened here is not closed");
     }
 
@@ -85,21 +85,21 @@ class StatementReaderTest {
             """)
     void knowsWhereEverythingStands(String source, String word, String place) {
         Statement statement =
-                StatementReader.read("s", source.replace('|', '\n')).get(0);
+                StatementReader.read("s", source.replace('|', '\n'), new Grammars()).get(0);
 
         assertThat(statement.positions().at(statement.text().lastIndexOf(word))).hasToString(place);
     }
 
     @Test
     void partsOfATypedLineKnowTheirColumns() {
-        List<Statement> parts = StatementReader.readLine("set a = 1;  list; - swap x", "js"::equals);
+        List<Statement> parts = StatementReader.readLine("set a = 1;  list; - swap x", new Grammars());
 
         assertThat(parts).extracting(part -> part.positions().at(0).toString()).containsExactly("1:1", "1:13", "1:21");
     }
 
     @Test
     void aBlockKnowsItsLineAndWhetherItIsRaw() {
-        List<Statement> blocks = StatementReader.read("s", "list\nsql \\\n <<A\n1\nA\njs <<'B'\n2\nB");
+        List<Statement> blocks = StatementReader.read("s", "list\nsql \\\n <<A\n1\nA\njs <<'B'\n2\nB", new Grammars());
 
         assertThat(blocks.get(1).block()).isEqualTo(new Statement.Block(4, "1", false));
         assertThat(blocks.get(2).block()).isEqualTo(new Statement.Block(7, "2", true));
@@ -107,18 +107,18 @@ class StatementReaderTest {
 
     @Test
     void aBlockWithoutEndIsToldWithItsPlace() {
-        assertThatThrownBy(() -> StatementReader.read("s", "list\nsql <<END\n1\n"))
+        assertThatThrownBy(() -> StatementReader.read("s", "list\nsql <<END\n1\n", new Grammars()))
                 .hasMessage("s:2:5: the block <<END has no end");
     }
 
     private static List<String> read(String text) {
-        return StatementReader.read("s", text).stream()
+        return StatementReader.read("s", text, new Grammars()).stream()
                 .map(StatementReaderTest::told)
                 .toList();
     }
 
     private static List<String> line(String text) {
-        return StatementReader.readLine(text, "js"::equals).stream()
+        return StatementReader.readLine(text, new Grammars()).stream()
                 .map(StatementReaderTest::told)
                 .toList();
     }

@@ -1,0 +1,15 @@
+package io.mshell.script;
+
+/** What tests know of commands: {@code js} is code, {@code sql} takes a query, everything else words. */
+final class Grammars implements StatementReader.Grammar {
+
+    @Override
+    public boolean takesRest(String command) {
+        return command.split("\\s", 2)[0].equals("js");
+    }
+
+    @Override
+    public boolean takesQuery(String command) {
+        return takesRest(command) || command.split("\\s", 2)[0].equals("sql");
+    }
+}
