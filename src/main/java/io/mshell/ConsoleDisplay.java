@@ -10,11 +10,12 @@ import io.mshell.console.Pager;
 import io.mshell.console.Printer;
 import io.mshell.console.Printers;
 import io.mshell.console.Program;
-import io.mshell.console.ProgressLine;
+import io.mshell.console.ProgressLines;
 import io.mshell.console.ProgressState;
 import io.mshell.console.Screen;
 import io.mshell.console.Stopwatch;
 import io.mshell.console.Theme;
+import io.mshell.console.Ticker;
 import io.mshell.console.View;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
@@ -26,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Results to the standard output, messages and progress to the standard error. */
@@ -41,8 +41,8 @@ final class ConsoleDisplay implements Display, Notices {
     private final Theme outTheme;
     private final Theme errTheme;
     private final Window window;
-    private final ProgressLine progress;
-    private final Map<String, ProgressState> latest = new ConcurrentHashMap<>();
+    private final ProgressLines progress;
+    private final Ticker ticker;
     private final Optional<Pager> pager;
     private final boolean prompt;
 
@@ -64,8 +64,9 @@ final class ConsoleDisplay implements Display, Notices {
         this.prompt = prompt;
         boolean paged = prompt && streams.terminal().out();
         this.pager = paged ? Pager.of(environment) : Optional.empty();
-        boolean errIsTerminal = streams.terminal().err();
-        this.progress = new ProgressLine(err, () -> errIsTerminal ? window.columns() : 0, errTheme, System::nanoTime);
+        ProgressLines.Window shown = new ProgressWindow(streams.terminal().err(), window, environment);
+        this.progress = new ProgressLines(err, shown, errTheme, System::nanoTime);
+        this.ticker = new Ticker(progress::tick);
     }
 
     /** The theme of what is shown beside results: messages and the prompt. */
@@ -140,7 +141,7 @@ final class ConsoleDisplay implements Display, Notices {
             new ErrorPrinter(options.format(), errTheme, options.verbose()).print(failure, err);
         } catch (IOException nobodyReads) {
             // The exit code still says it.
-            latest.clear();
+            return;
         }
     }
 
@@ -156,15 +157,14 @@ final class ConsoleDisplay implements Display, Notices {
 
     @Override
     public void progress(ProgressState state) {
-        latest.put(state.label(), state);
         progress.show(state);
+        if (streams.terminal().err()) {
+            ticker.wake();
+        }
     }
 
     @Override
     public void progressDone(String label) {
-        ProgressState last = latest.remove(label);
-        if (last != null) {
-            progress.finish(last);
-        }
+        progress.finish(label);
     }
 }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls requests sent in this session, retries included
  * @param waitedMillis time spent waiting because a limit said so
+ * @param waitingMillis how long a request waits from now on because a limit says so
  */
 public record ApiBudget(
         long calls,
         long waitedMillis,
+        long waitingMillis,
         @Nullable Long complexityLeft,
         @Nullable Long complexityLimit,
         @Nullable Long complexityResetSeconds,

@@ -21,6 +21,7 @@ import java.util.Locale;
 final class FileDestination implements Redirection.Destination {
 
     private final Path file;
+    private final String shown;
     private final Path written;
     private final boolean append;
     private final long lengthBefore;
@@ -29,8 +30,9 @@ final class FileDestination implements Redirection.Destination {
     private final Stopwatch since;
     private boolean finished;
 
-    FileDestination(Display beside, Path named, boolean append, Stopwatch since) {
-        this.since = since;
+    FileDestination(Display beside, Path named, String shown, boolean append) {
+        this.since = Stopwatch.started();
+        this.shown = shown;
         try {
             this.file = Files.exists(named) ? named.toRealPath() : named;
             boolean special = Files.exists(file) && !Files.isRegularFile(file);
@@ -72,7 +74,7 @@ final class FileDestination implements Redirection.Destination {
         }
         String rows = String.format(Locale.ROOT, "%,d rows to ", display.rows());
         String count = display.rows() == 0 ? "" : display.rows() == 1 ? "1 row to " : rows;
-        notices.line("wrote " + count + file + " in " + Stopwatch.told(since.elapsed()));
+        notices.line("wrote " + count + shown + " in " + Stopwatch.told(since.elapsed()));
     }
 
     @Override

@@ -20,12 +20,15 @@ public final class Invocation {
     private final @Nullable Origin origin;
     private final Caller caller;
     private final Shell shell;
+    private final CallNotices notices;
 
     Invocation(Call call, @Nullable Origin origin, Caller caller, Shell shell) {
         this.call = call;
         this.origin = origin;
         this.caller = caller;
         this.shell = shell;
+        this.notices = new CallNotices(
+                call.global().quiet() ? Notices.SILENT : caller.display().notices());
     }
 
     /** A required argument. */
@@ -102,7 +105,12 @@ public final class Invocation {
 
     /** Where to say how the work is getting on; silent with {@code --quiet}. */
     public Notices notices() {
-        return call.global().quiet() ? Notices.SILENT : caller.display().notices();
+        return notices;
+    }
+
+    /** The call is over: nothing of it is under way any more. */
+    void over() {
+        notices.close();
     }
 
     /** The options every command has, as they hold for this call. */

@@ -7,29 +7,48 @@ import io.mshell.sync.SyncEvent;
 import io.mshell.sync.SyncListener;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Tells people what a run is doing: a line for each step, and a moving one while rows are on their way. */
+/** Tells people what a run is doing: a moving line for each board, with the step it is in, and a line for each step. */
 final class Narrator implements SyncListener {
 
     private final Notices notices;
-    private final Step moving;
+    private final @Nullable Supplier<ApiBudget> budget;
+    private final boolean brief;
+    private String stage = "";
+    private long rows;
+    private @Nullable Long expected;
 
-    Narrator(Notices notices) {
-        this(notices, Step.LOAD);
+    private Narrator(Notices notices, @Nullable Supplier<ApiBudget> budget, boolean brief) {
+        this.notices = notices;
+        this.budget = budget;
+        this.brief = brief;
     }
 
-    /** @param moving the step in which rows are on their way */
-    Narrator(Notices notices, Step moving) {
-        this.notices = notices;
-        this.moving = moving;
+    Narrator(Notices notices) {
+        this(notices, null, false);
+    }
+
+    /** @param budget what is left of the API's limits just now */
+    Narrator(Notices notices, Supplier<ApiBudget> budget) {
+        this(notices, budget, false);
+    }
+
+    /** The same without a line for each step, where one of many boards is told of. */
+    Narrator brief() {
+        return new Narrator(notices, budget, true);
     }
 
     @Override
     public void on(SyncEvent event) {
         if (event instanceof SyncEvent.Progress progress) {
-            notices.progress(state(progress));
-        } else if (event instanceof SyncEvent.Started started && started.step() == moving) {
-            notices.progress(new ProgressState(started.board(), word(moving), 0, null, 0, ""));
+            rows = progress.rows();
+            expected = progress.expected();
+            show(progress.board());
+        } else if (event instanceof SyncEvent.Started started) {
+            stage = word(started.step());
+            show(started.board());
         } else if (event instanceof SyncEvent.Judged judged && !judged.gate().passed()) {
             notices.line(judged.board() + ": gate '" + judged.gate().name() + "' failed: "
                     + judged.gate().detail());
@@ -41,34 +60,36 @@ final class Narrator implements SyncListener {
     }
 
     private void done(SyncEvent.Done done) {
-        if (done.step() == moving) {
-            notices.progressDone(done.board());
+        // However many rows were expected, these are all.
+        expected = rows > 0 ? Long.valueOf(rows) : expected;
+        if (!brief) {
+            notices.line(done.board() + ": " + word(done.step()) + " done in " + seconds(done.took()) + ", "
+                    + done.detail());
         }
-        notices.line(
-                done.board() + ": " + word(done.step()) + " done in " + seconds(done.took()) + ", " + done.detail());
     }
 
-    private ProgressState state(SyncEvent.Progress progress) {
-        double seconds = Math.max(0.001, progress.elapsed().toMillis() / 1000.0);
-        return new ProgressState(
-                progress.board(),
-                word(moving),
-                progress.rows(),
-                progress.expected(),
-                progress.rows() / seconds,
-                budget(progress.budget()));
+    private void show(String board) {
+        notices.progress(new ProgressState(board, stage, rows, expected, this::note));
     }
 
     private static String word(Step step) {
         return step.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String budget(ApiBudget budget) {
-        Long left = budget.complexityLeft();
-        Long limit = budget.complexityLimit();
-        return left == null || limit == null || limit == 0
-                ? budget.calls() + " calls"
-                : budget.calls() + " calls, budget " + Math.max(0, left * 100 / limit) + " %";
+    private String note() {
+        if (budget == null) {
+            return "";
+        }
+        ApiBudget now = budget.get();
+        Long left = now.complexityLeft();
+        Long limit = now.complexityLimit();
+        String calls = now.calls() == 1 ? "1 call" : now.calls() + " calls";
+        String known = left == null || limit == null || limit == 0
+                ? calls
+                : calls + ", budget " + Math.max(0, left * 100 / limit) + " %";
+        return now.waitingMillis() <= 0
+                ? known
+                : "waiting " + (now.waitingMillis() + 999) / 1000 + " s for the API's limits, " + known;
     }
 
     private static String seconds(Duration took) {

@@ -1,7 +1,6 @@
 package io.mshell.command;
 
 import io.mshell.console.Format;
-import io.mshell.console.Stopwatch;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
@@ -69,8 +68,8 @@ final class Redirection {
         if (ending.to() == Ending.To.PROGRAM) {
             return new ProgramDestination(display, program(ending), named());
         }
-        Path file = located.apply(file(ending, variables::resolve));
-        return new FileDestination(display, file, ending.to() == Ending.To.END_OF_FILE, Stopwatch.started());
+        String file = file(ending, variables::resolve);
+        return new FileDestination(display, located.apply(file), file, ending.to() == Ending.To.END_OF_FILE);
     }
 
     /** The variables the program's command line speaks of, for the system's shell to replace: it knows about quotes. */

@@ -1,5 +1,7 @@
 package io.mshell.command;
 
+import io.mshell.console.ProgressState;
+import io.mshell.console.Stopwatch;
 import io.mshell.console.View;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
@@ -72,7 +74,9 @@ final class RefreshCommand implements ShellCommand {
         int parallel = in.integer("parallel", 1).orElse(1);
         ExecutorService workers = Executors.newFixedThreadPool(parallel);
         try {
-            List<Future<Refreshed>> running = workspace.registry().all().stream()
+            List<Deployment> deployments = workspace.registry().all();
+            deployments.forEach(each -> in.notices().progress(ProgressState.waiting(each.name())));
+            List<Future<Refreshed>> running = deployments.stream()
                     .map(deployment -> workers.submit(() -> one(deployment, in)))
                     .toList();
             List<Refreshed> done = running.stream().map(RefreshCommand::await).toList();
@@ -86,11 +90,21 @@ final class RefreshCommand implements ShellCommand {
     }
 
     private Refreshed one(Deployment deployment, Invocation in) {
+        String name = deployment.name();
+        Stopwatch since = Stopwatch.started();
         try {
-            RefreshReport report = workspace.refresher(deployment, in).refresh();
-            return new Refreshed(deployment.name(), report, null, null);
+            in.cancel().throwIfCancelled();
+            RefreshReport report = workspace.refresherAmongOthers(deployment, in).refresh();
+            in.notices().line("%s: refreshed, %,d rows live, in %s".formatted(
+                    name, report.load().rows(), Stopwatch.told(since.elapsed())));
+            return new Refreshed(name, report, null, null);
         } catch (MshellException e) {
-            return Refreshed.failed(deployment.name(), e);
+            if (e.code() != ErrorCode.CANCELLED) {
+                in.notices().line(name + ": failed, " + e.code() + ": " + e.getMessage());
+            }
+            return Refreshed.failed(name, e);
+        } finally {
+            in.notices().progressDone(name);
         }
     }
 

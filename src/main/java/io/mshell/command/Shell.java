@@ -191,7 +191,8 @@ public final class Shell {
 
     private Outcome execute(Call call, @Nullable Origin origin, Caller caller) {
         caller.cancel().throwIfCancelled();
-        ExecutionInput input = new ExecutionInput(new Invocation(call, origin, caller, this));
+        Invocation invocation = new Invocation(call, origin, caller, this);
+        ExecutionInput input = new ExecutionInput(invocation);
         PrintWriter unused = new PrintWriter(Writer.nullWriter());
         try {
             executor.execute(new CommandContext(parsed(call), registry, unused, input));
@@ -200,6 +201,8 @@ public final class Shell {
         } catch (CommandNotFoundException impossible) {
             throw new MshellException(
                     ErrorCode.INTERNAL, "lost the command " + call.spec().name(), null, impossible);
+        } finally {
+            invocation.over();
         }
         return input.outcome();
     }

@@ -21,7 +21,6 @@ import io.mshell.sync.BoardFinder;
 import io.mshell.sync.Discovery;
 import io.mshell.sync.Reconciler;
 import io.mshell.sync.Refresher;
-import io.mshell.sync.Step;
 import io.mshell.sync.SyncListener;
 import io.mshell.sync.Workbench;
 import java.nio.file.Path;
@@ -135,7 +134,17 @@ public final class Workspace {
 
     /** The pipeline of a deployed board. */
     Refresher refresher(Deployment deployment, Invocation in) {
-        return new Refresher(bench(database(deployment, in), new Narrator(in.notices()), in), deployment);
+        return new Refresher(bench(database(deployment, in), narrator(in), in), deployment);
+    }
+
+    /** The same among others, told of as one of them. */
+    Refresher refresherAmongOthers(Deployment deployment, Invocation in) {
+        return new Refresher(bench(database(deployment, in), narrator(in).brief(), in), deployment);
+    }
+
+    private Narrator narrator(Invocation in) {
+        BoardSource source = source(in);
+        return new Narrator(in.notices(), () -> source.budget(false, in.cancel()));
     }
 
     /** A file the user names, from where they are. */
@@ -153,8 +162,7 @@ public final class Workspace {
 
     /** The comparison of a deployed board with its table. */
     Reconciler reconciler(Deployment deployment, int limit, Invocation in) {
-        Narrator narrator = new Narrator(in.notices(), Step.RECONCILE);
-        return new Reconciler(bench(database(deployment, in), narrator, in), deployment, limit);
+        return new Reconciler(bench(database(deployment, in), narrator(in), in), deployment, limit);
     }
 
     /** The id of the board a user means. */

@@ -1,5 +1,6 @@
 package io.mshell.console;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param stage what is being done to it, such as {@code load}
  * @param done how many rows so far
  * @param total how many there will be, if that is known
- * @param perSecond rows a second; 0 if not known
- * @param note anything else worth showing, such as what is left of the API's budget; empty for none
+ * @param note anything else worth showing, such as what is left of the API's budget; asked for each time it is drawn
  */
-public record ProgressState(
-        String label, String stage, long done, @Nullable Long total, double perSecond, String note) {}
+public record ProgressState(String label, String stage, long done, @Nullable Long total, Supplier<String> note) {
+
+    private static final String WAITING = "waiting";
+
+    /** Something that has not begun. */
+    public static ProgressState waiting(String label) {
+        return new ProgressState(label, WAITING, 0, null, () -> "");
+    }
+
+    boolean isWaiting() {
+        return stage.equals(WAITING);
+    }
+}

@@ -9,6 +9,8 @@ import java.util.Locale;
 final class ProgressText {
 
     private static final int BAR = 20;
+    /** As long as the longest step's name. */
+    private static final int STAGE = 9;
     /** Below this the bar would take what the figures need. */
     private static final int NARROW = 60;
 
@@ -17,15 +19,17 @@ final class ProgressText {
     /**
      * The line.
      *
+     * @param perSecond rows a second; 0 if not known
      * @param columns what it is cut to; 0 for no limit, and no bar
+     * @param labels what its label is filled up to, so that lines below each other are told apart
      */
-    static String line(ProgressState state, Duration elapsed, int columns) {
+    static String line(ProgressState state, double perSecond, Duration elapsed, int columns, int labels) {
         List<String> words = new ArrayList<>();
-        words.add(state.label());
-        words.add(state.stage());
+        words.add(state.label() + TerminalText.blanks(state.label(), labels));
+        words.add(labels > 0 ? state.stage() + TerminalText.blanks(state.stage(), STAGE) : state.stage());
         Long total = state.total();
         if (total == null || total <= 0) {
-            words.add(rows(state.done()) + " rows");
+            words.add(state.done() > 0 ? rows(state.done()) + " rows" : "");
         } else {
             double part = Math.max(0, Math.min(1, (double) state.done() / total));
             if (columns >= NARROW) {
@@ -34,23 +38,23 @@ final class ProgressText {
             words.add((int) (part * 100) + "%");
             words.add(rows(state.done()) + "/" + rows(total) + " rows");
         }
-        if (state.perSecond() > 0) {
-            words.add(rows(Math.round(state.perSecond())) + "/s");
+        if (perSecond >= 1) {
+            words.add(rows(Math.round(perSecond)) + "/s");
         }
-        words.add(time(state, total == null ? 0 : total, elapsed));
-        if (!state.note().isEmpty()) {
-            words.add("(" + state.note() + ")");
+        if (!state.isWaiting()) {
+            words.add(time(total == null ? 0 : total - state.done(), perSecond, elapsed));
         }
+        String note = state.note().get();
+        words.add(note.isEmpty() ? "" : "(" + note + ")");
         words.removeIf(String::isEmpty);
-        String line = TerminalText.oneLine(String.join(" ", words));
+        String line = TerminalText.oneLine(String.join(" ", words).stripTrailing());
         return columns > 0 ? TerminalText.cut(line, columns) : line;
     }
 
     /** What is left if that can be told, else what has passed. */
-    private static String time(ProgressState state, long total, Duration elapsed) {
-        long left = total - state.done();
-        if (left > 0 && state.perSecond() > 0) {
-            return clock((long) Math.ceil(left / state.perSecond())) + " left";
+    private static String time(long left, double perSecond, Duration elapsed) {
+        if (left > 0 && perSecond >= 1) {
+            return clock((long) Math.ceil(left / perSecond)) + " left";
         }
         return clock(elapsed.toSeconds());
     }

@@ -59,6 +59,7 @@ final class AccountReader {
         return new ApiBudget(
                 heard.calls(),
                 heard.waitedMillis(),
+                heard.waitingMillis(),
                 heard.complexityLeft(),
                 heard.complexityLimit(),
                 heard.complexityResetSeconds(),

@@ -20,6 +20,7 @@ final class Gate {
     private int inFlight;
     private long reserved;
     private long closedUntil;
+    private long waitingUntil;
     private long calls;
     private long waitedMillis;
 
@@ -27,6 +28,7 @@ final class Gate {
         this.concurrency = Math.max(1, concurrency);
         this.timer = timer;
         this.closedUntil = timer.millis();
+        this.waitingUntil = closedUntil;
     }
 
     /** Waits until the request may be sent. Close the permit when it has been answered. */
@@ -35,6 +37,7 @@ final class Gate {
         try {
             long wait = tryEnter(cost, cancel);
             while (wait > 0) {
+                waits(wait);
                 timer.sleep(wait, cancel);
                 waited(wait);
                 wait = tryEnter(cost, cancel);
@@ -93,6 +96,11 @@ final class Gate {
         notifyAll();
     }
 
+    /** Somebody is about to wait because a limit says so. */
+    synchronized void waits(long millis) {
+        waitingUntil = Math.max(waitingUntil, timer.millis() + millis);
+    }
+
     /** Counts time spent waiting because a limit said so. */
     synchronized void waited(long millis) {
         waitedMillis += millis;
@@ -124,6 +132,7 @@ final class Gate {
         return new Heard(
                 calls,
                 waitedMillis,
+                Math.max(0, waitingUntil - now),
                 complexity.left(now),
                 complexity.limit(),
                 complexity.resetSeconds(now),
@@ -162,6 +171,7 @@ final class Gate {
     record Heard(
             long calls,
             long waitedMillis,
+            long waitingMillis,
             @Nullable Long complexityLeft,
             @Nullable Long complexityLimit,
             @Nullable Long complexityResetSeconds,
