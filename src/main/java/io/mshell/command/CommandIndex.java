@@ -55,6 +55,21 @@ public final class CommandIndex implements StatementReader.Grammar {
                         .isPresent();
     }
 
+    @Override
+    public boolean wantsQuery(String command) {
+        Optional<CommandSpec> spec = named(nameIn(command));
+        if (spec.isEmpty() || !takesQuery(command)) {
+            return false;
+        }
+        try {
+            Call call = CallParser.parse(this, new Tokenizer(command, reference -> ""), null, CallOptions.DEFAULT);
+            return !call.helpWanted() && call.arguments().isEmpty() && !call.options().containsKey(QueryText.FILE.name());
+        } catch (MshellException required) {
+            // One that must have its query says so.
+            return command.strip().equals(spec.get().name());
+        }
+    }
+
     /** The first word of a command, after options of mshell's own; empty if it cannot be told. */
     private static String nameIn(String command) {
         Tokenizer words = new Tokenizer(command, reference -> "");

@@ -26,7 +26,7 @@ public final class ShellLanguage implements Language {
 
     @Override
     public Optional<String> missing(String text) {
-        return StatementReader.missing(text);
+        return StatementReader.missing(text, index);
     }
 
     @Override

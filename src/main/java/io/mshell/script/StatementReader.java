@@ -27,12 +27,15 @@ public final class StatementReader {
     private final @Nullable String source;
     private final List<String> lines;
     private final Grammar grammar;
+    private final boolean typed;
     private int at;
+    private @Nullable String missing;
 
-    private StatementReader(@Nullable String source, String text, Grammar grammar) {
+    private StatementReader(@Nullable String source, String text, Grammar grammar, boolean typed) {
         this.source = source;
         this.lines = text.lines().toList();
         this.grammar = grammar;
+        this.typed = typed;
     }
 
     /** What has to be known of a command to see where it ends. */
@@ -43,6 +46,9 @@ public final class StatementReader {
 
         /** Whether in the command of this text {@code >} and {@code |} may be operators of a query. */
         boolean takesQuery(String command);
+
+        /** Whether the command of this text takes a query and none has been given yet. */
+        boolean wantsQuery(String command);
     }
 
     /** A text put together from lines of the source. */
@@ -73,35 +79,29 @@ public final class StatementReader {
 
     /** The same one by one, so that those before a failure are known in spite of it. */
     public static void readInto(Consumer<Statement> taker, String source, String text, Grammar grammar) {
-        new StatementReader(source, text, grammar).all(part -> true, taker);
+        new StatementReader(source, text, grammar, false).all(part -> true, taker);
     }
 
-    /** The commands of a line as typed, which {@code ;} separates. SCRIPT_INVALID as {@link #read} says. */
+    /**
+     * The commands of a text as typed, which {@code ;} and line ends separate. A query goes on over line ends as long as a
+     * bracket or quote of it is open; one that begins on the line after its command's goes on to an empty line, or to a
+     * line that ends with {@code ;} or its last brace. SCRIPT_INVALID as {@link #read} says.
+     */
     public static List<Statement> readLine(String text, Grammar grammar) {
         List<Statement> statements = new ArrayList<>();
-        new StatementReader(null, text, grammar).all(grammar::takesRest, statements::add);
+        new StatementReader(null, text, grammar, true).all(grammar::takesRest, statements::add);
         return statements;
     }
 
-    /** What a text still needs before it is a whole command, in words; empty if it is one. */
-    public static Optional<String> missing(String text) {
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher marker = MARKER.matcher(lines.get(i));
-            boolean outside = Quotes.open(String.join("\n", lines.subList(0, i + 1))) < 0;
-            if (outside && marker.find()) {
-                String end = marker.group(2);
-                boolean ended = lines.stream()
-                        .skip(i + 1L)
-                        .anyMatch(line -> line.strip().equals(end));
-                return ended ? Optional.empty() : Optional.of(end);
-            }
+    /** What a text as typed still needs before it is whole, in words; empty if it is. */
+    public static Optional<String> missing(String text, Grammar grammar) {
+        StatementReader reader = new StatementReader(null, text, grammar, true);
+        try {
+            reader.all(grammar::takesRest, statement -> {});
+        } catch (MshellException unfinished) {
+            return Optional.ofNullable(reader.missing);
         }
-        int open = Quotes.open(text);
-        if (open >= 0) {
-            return Optional.of("a closing " + text.charAt(open));
-        }
-        return continues(text) ? Optional.of("the rest of the line") : Optional.empty();
+        return Optional.ofNullable(reader.missing);
     }
 
     private void all(Predicate<String> whole, Consumer<Statement> taker) {
@@ -115,9 +115,53 @@ public final class StatementReader {
                 String before = line.text().substring(0, marker.start());
                 split(taker, new Logical(before + after, line.positions()), whole, block);
             } else {
-                split(taker, line, whole, null);
+                split(taker, typed ? wholeQuery(line) : line, whole, null);
             }
         }
+    }
+
+    /** The line with the lines its query goes on over, if its last command has one. */
+    private Logical wholeQuery(Logical line) {
+        String command = lastCommand(line.text());
+        if (!grammar.takesQuery(command)) {
+            return line;
+        }
+        boolean below = grammar.wantsQuery(command);
+        StringBuilder text = new StringBuilder(line.text());
+        Positions positions = line.positions();
+        Optional<Character> open = Brackets.unclosed(command);
+        String last = "";
+        boolean ended = !below;
+        while (open.isPresent() || !ended) {
+            if (at == lines.size()) {
+                missing = open.map(close -> "a closing " + close).orElse("the query");
+                break;
+            }
+            text.append('\n');
+            positions = positions.joined(text.length(), at + 1);
+            last = lines.get(at++);
+            text.append(last);
+            open = Brackets.unclosed(text.substring(line.text().length() - command.length()));
+            ended = !below || last.isBlank() || (!grammar.takesRest(command) && last.stripTrailing().matches(".*[;}]"));
+        }
+        return new Logical(text.toString(), positions);
+    }
+
+    /** The command at the end of a line, without the dash that lets it fail. */
+    private String lastCommand(String line) {
+        int start = 0;
+        for (int end : Quotes.ends(line)) {
+            String command = withoutDash(line.substring(start).strip());
+            if (end == line.length() || grammar.takesRest(command)) {
+                return command;
+            }
+            start = end + 1;
+        }
+        return "";
+    }
+
+    private static String withoutDash(String command) {
+        return command.startsWith("-") ? command.substring(1).strip() : command;
     }
 
     private void split(
@@ -126,9 +170,7 @@ public final class StatementReader {
         int start = 0;
         for (int end : Quotes.ends(line.text())) {
             Logical rest = line.from(start).stripped();
-            String command =
-                    rest.text().startsWith("-") ? rest.text().substring(1).strip() : rest.text();
-            if (end == length || whole.test(command)) {
+            if (end == length || whole.test(withoutDash(rest.text()))) {
                 add(taker, rest, block);
                 return;
             }
@@ -166,12 +208,14 @@ public final class StatementReader {
             if (continues(text)) {
                 text.setLength(text.length() - 1);
                 if (at == lines.size()) {
+                    missing = "the rest of the line";
                     break;
                 }
             } else if (Quotes.open(text.toString()) < 0) {
                 break;
             } else if (at == lines.size()) {
                 int open = Quotes.open(text.toString());
+                missing = "a closing " + text.charAt(open);
                 throw invalid(
                         positions.at(open),
                         "the quote opened here is not closed",
@@ -194,6 +238,7 @@ public final class StatementReader {
                 return new Statement.Block(start + 1, String.join("\n", lines.subList(start, at - 1)), raw);
             }
         }
+        missing = end;
         throw invalid(place, "the block <<" + end + " has no end", "end it with a line that holds nothing but " + end);
     }
 

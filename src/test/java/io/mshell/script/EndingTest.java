@@ -98,7 +98,7 @@ class EndingTest {
     void aBlockMayBeReadByAnyProgram() {
         assertThat(one("sql --format csv <<END | sort | uniq -c\nselect 1\nEND").ending())
                 .isEqualTo(new Ending(Ending.To.PROGRAM, "sort | uniq -c", "| sort | uniq -c", 17, false));
-        assertThat(StatementReader.missing("sql <<END | sort")).contains("END");
+        assertThat(StatementReader.missing("sql <<END | sort", new Grammars())).contains("END");
     }
 
     @Test

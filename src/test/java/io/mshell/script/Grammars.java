@@ -12,4 +12,9 @@ final class Grammars implements StatementReader.Grammar {
     public boolean takesQuery(String command) {
         return takesRest(command) || command.split("\\s", 2)[0].equals("sql");
     }
+
+    @Override
+    public boolean wantsQuery(String command) {
+        return command.equals("js") || command.equals("sql") || command.startsWith("sql --") && !command.contains("select");
+    }
 }

@@ -61,12 +61,39 @@ class StatementReaderTest {
 
     @Test
     void saysWhatALineStillNeeds() {
-        assertThat(StatementReader.missing("list")).isEmpty();
-        assertThat(StatementReader.missing("sql 'a")).contains("a closing '");
-        assertThat(StatementReader.missing("deploy \\")).contains("the rest of the line");
-        assertThat(StatementReader.missing("sql <<END\nselect 1")).contains("END");
-        assertThat(StatementReader.missing("sql <<END\nselect 'x\nEND")).isEmpty();
-        assertThat(StatementReader.missing("list # don't")).isEmpty();
+        assertThat(StatementReader.missing("list", new Grammars())).isEmpty();
+        assertThat(StatementReader.missing("sql 'a", new Grammars())).contains("a closing '");
+        assertThat(StatementReader.missing("deploy \\", new Grammars())).contains("the rest of the line");
+        assertThat(StatementReader.missing("sql <<END\nselect 1", new Grammars())).contains("END");
+        assertThat(StatementReader.missing("sql <<END\nselect 'x\nEND", new Grammars())).isEmpty();
+        assertThat(StatementReader.missing("list # don't", new Grammars())).isEmpty();
+    }
+
+    @Test
+    void aTypedQueryGoesOnAsLongAsABracketOrQuoteIsOpen() {
+        assertThat(line("sql select count(\n*\n) from t\nlist")).containsExactly("1 sql select count(\n*\n) from t", "4 list");
+        assertThat(line("js if (true) {\n  a()\n\n  b(')')\n}\nlist"))
+                .containsExactly("1 js if (true) {\n  a()\n\n  b(')')\n}", "6 list");
+        assertThat(line("sql select 1 -- (\nlist")).hasSize(2);
+        assertThat(StatementReader.missing("sql select (", new Grammars())).contains("a closing )");
+        assertThat(StatementReader.missing("list (", new Grammars())).isEmpty();
+    }
+
+    @Test
+    void aQueryBelowItsCommandEndsWithASemicolonABraceOrAnEmptyLine() {
+        assertThat(line("sql\nselect 1\nfrom t;\nlist")).containsExactly("1 sql\nselect 1\nfrom t", "4 list");
+        assertThat(line("sql --format csv\nselect 1\n\nlist")).containsExactly("1 sql --format csv\nselect 1", "4 list");
+        assertThat(line("sql\n{ a }\nlist")).containsExactly("1 sql\n{ a }", "3 list");
+        assertThat(line("js\na();\nb();\n\nlist")).containsExactly("1 js\na();\nb();", "5 list");
+        assertThat(StatementReader.missing("sql", new Grammars())).contains("the query");
+        assertThat(StatementReader.missing("sql\nselect 1", new Grammars())).contains("the query");
+        assertThat(StatementReader.missing("sql\nselect 1;", new Grammars())).isEmpty();
+    }
+
+    @Test
+    void manyPastedLinesAreManyCommands() {
+        assertThat(line("list\nsql <<A\nx\nA\nsql <<B\ny\nB")).hasSize(3);
+        assertThat(StatementReader.missing("sql <<A\nx\nA\nsql <<B\ny", new Grammars())).contains("B");
     }
 
     /** Every place of a statement's text is that of the source, however the text was put together. */
