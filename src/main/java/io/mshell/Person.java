@@ -1,5 +1,7 @@
 package io.mshell;
 
+import io.mshell.command.Drafts;
+import io.mshell.command.EditCommand;
 import io.mshell.command.Questions;
 import io.mshell.console.LineEditor;
 import io.mshell.error.Secret;
@@ -8,10 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever sits at the terminal, if somebody does. The terminal is taken when it is first needed. */
-final class Person implements Questions, TokenPrompt, AutoCloseable {
+final class Person implements Questions, TokenPrompt, Drafts, AutoCloseable {
 
     private final boolean present;
     private @Nullable LineEditor editor;
+    private LineEditor.@Nullable Lines lines;
 
     Person(boolean present) {
         this.present = present;
@@ -58,6 +61,29 @@ final class Person implements Questions, TokenPrompt, AutoCloseable {
             editor = LineEditor.open();
         }
         return editor;
+    }
+
+    /** Takes the person to a prompt. */
+    synchronized LineEditor.Lines prompted(LineEditor.Manner manner) {
+        lines = editor().lines(manner);
+        return lines;
+    }
+
+    @Override
+    public synchronized boolean canDraft() {
+        return lines != null;
+    }
+
+    @Override
+    public void editLatest() {
+        LineEditor.Lines prompted = prompted();
+        if (prompted != null) {
+            prompted.editLatest(line -> line.strip().equals(EditCommand.NAME));
+        }
+    }
+
+    private synchronized LineEditor.@Nullable Lines prompted() {
+        return lines;
     }
 
     @Override

@@ -26,8 +26,13 @@ final class Prompt {
     /** Ends with the exit code of a session, which is OK whatever its commands did. */
     ExitCode run() {
         Path project = wiring.settings().project();
-        LineEditor.Lines lines =
-                person.editor().lines(wiring.language(), historyOf(project), wiring.secrets()::appearIn);
+        LineEditor.Lines lines = person.prompted(new LineEditor.Manner(
+                wiring.language(),
+                wiring.syntax(),
+                theme,
+                historyOf(project),
+                wiring.secrets()::appearIn,
+                wiring.editor()));
         while (!wiring.shell().hasLeft()) {
             Optional<String> line = lines.next(text(project));
             if (line.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.mshell;
 
+import io.mshell.command.Drafts;
 import io.mshell.command.LiveNames;
 import io.mshell.command.PinnedBoards;
 import io.mshell.command.PipelineCommands;
@@ -10,6 +11,9 @@ import io.mshell.command.Shell;
 import io.mshell.command.ShellCommand;
 import io.mshell.command.ShellCommands;
 import io.mshell.command.ShellLanguage;
+import io.mshell.command.ShellSyntax;
+import io.mshell.console.ExternalEditor;
+import io.mshell.console.Syntax;
 import io.mshell.javascript.JavaScript;
 import io.mshell.monday.MondayDriver;
 import io.mshell.script.Variables;
@@ -20,7 +24,6 @@ import io.mshell.session.Secrets;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
 import io.mshell.session.StartOptions;
-import io.mshell.session.TokenPrompt;
 import io.mshell.sql.embedded.EmbeddedDriver;
 import io.mshell.sql.sqlserver.SqlServerDriver;
 import java.time.Clock;
@@ -32,6 +35,7 @@ import java.util.List;
 final class Wiring implements AutoCloseable {
 
     private final Secrets secrets = new Secrets();
+    private final Environment environment;
     private final Settings settings;
     private final Sessions sessions;
     private final JavaScript javaScript = new JavaScript();
@@ -40,12 +44,13 @@ final class Wiring implements AutoCloseable {
     private final Shell shell;
     private final ShellLanguage language;
 
-    Wiring(StartOptions start, Environment environment, Drivers drivers, TokenPrompt prompt) {
+    Wiring(StartOptions start, Environment environment, Drivers drivers, Person person) {
+        this.environment = environment;
         settings = new Settings(start, environment, secrets);
-        sessions = new Sessions(settings, drivers, secrets, prompt);
+        sessions = new Sessions(settings, drivers, secrets, person);
         Variables variables = new Variables();
         Recorder recorder = new Recorder(recording, new PinnedBoards(settings, sessions));
-        shell = new Shell(commands(variables), variables, recorder, settings::path);
+        shell = new Shell(commands(variables, person), variables, recorder, settings::path);
         language = new ShellLanguage(
                 shell.index(),
                 new LiveNames(settings, sessions, shell.index(), variables, PipelineCommands.names(settings)));
@@ -57,9 +62,9 @@ final class Wiring implements AutoCloseable {
                 new MondayDriver(), List.of(new SqlServerDriver(), new EmbeddedDriver()), LocalSandbox::start);
     }
 
-    private List<ShellCommand> commands(Variables variables) {
-        List<ShellCommand> commands =
-                new ArrayList<>(ShellCommands.of(settings, sessions, variables, scripting, recording, version()));
+    private List<ShellCommand> commands(Variables variables, Drafts drafts) {
+        List<ShellCommand> commands = new ArrayList<>(
+                ShellCommands.of(settings, sessions, variables, scripting, recording, drafts, version()));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         LogFile log = new LogFile(settings.home().resolve("logs"), secrets::appearIn, clock);
         commands.addAll(PipelineCommands.of(settings, sessions, javaScript, log, clock));
@@ -74,6 +79,14 @@ final class Wiring implements AutoCloseable {
 
     Shell shell() {
         return shell;
+    }
+
+    ExternalEditor editor() {
+        return new ExternalEditor(environment.variables());
+    }
+
+    Syntax syntax() {
+        return new ShellSyntax(shell.index());
     }
 
     ShellLanguage language() {

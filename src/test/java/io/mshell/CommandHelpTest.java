@@ -10,7 +10,6 @@ import io.mshell.session.Environment;
 import io.mshell.session.StartOptions;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class CommandHelpTest {
     @BeforeEach
     void wire() {
         Environment environment = new Environment(Map.of(), folder, folder, folder);
-        wiring = new Wiring(StartOptions.NONE, environment, Wiring.drivers(), question -> Optional.empty());
+        wiring = new Wiring(StartOptions.NONE, environment, Wiring.drivers(), new Person(false));
     }
 
     @AfterEach

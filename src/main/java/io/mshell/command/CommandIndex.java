@@ -63,7 +63,9 @@ public final class CommandIndex implements StatementReader.Grammar {
         }
         try {
             Call call = CallParser.parse(this, new Tokenizer(command, reference -> ""), null, CallOptions.DEFAULT);
-            return !call.helpWanted() && call.arguments().isEmpty() && !call.options().containsKey(QueryText.FILE.name());
+            return !call.helpWanted()
+                    && call.arguments().isEmpty()
+                    && !call.options().containsKey(QueryText.FILE.name());
         } catch (MshellException required) {
             // One that must have its query says so.
             return command.strip().equals(spec.get().name());

@@ -17,6 +17,7 @@ public final class ShellCommands {
             Variables variables,
             Scripting scripting,
             Recording recording,
+            Drafts drafts,
             String version) {
         return List.of(
                 new ConnectMondayCommand(sessions),
@@ -35,6 +36,7 @@ public final class ShellCommands {
                 new AssertCommand(scripting, sessions, settings),
                 new RecordCommand(recording, settings, Clock.systemUTC()),
                 new SetCommand(variables),
+                new EditCommand(drafts),
                 new HelpCommand(),
                 new VersionCommand(version),
                 new ExitCommand("exit"),

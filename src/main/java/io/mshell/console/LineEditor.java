@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -31,10 +34,12 @@ public final class LineEditor implements AutoCloseable {
     private static final int MOST_REMEMBERED = 5_000;
 
     private final Terminal terminal;
+    private final Attributes usual;
     private final LineReader questions;
 
     private LineEditor(Terminal terminal) {
         this.terminal = terminal;
+        this.usual = terminal.getAttributes();
         if (terminal.getWidth() <= 0) {
             // One that does not say, such as a serial line: without a width nothing could be edited.
             terminal.setSize(USUAL);
@@ -65,19 +70,29 @@ public final class LineEditor implements AutoCloseable {
     }
 
     /**
-     * A reader of command lines.
+     * How command lines are read.
      *
      * @param history the file that remembers them
      * @param isPrivate which lines are not remembered at all
      */
-    public Lines lines(Language language, Path history, Predicate<String> isPrivate) {
+    public record Manner(
+            Language language,
+            Syntax syntax,
+            Theme theme,
+            Path history,
+            Predicate<String> isPrivate,
+            ExternalEditor editor) {}
+
+    /** A reader of command lines. */
+    public Lines lines(Manner manner) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("mshell")
-                .parser(new LineParser(language))
-                .completer((line, parsed, candidates) -> complete(language, parsed, candidates))
-                .history(new PrivateHistory(isPrivate))
-                .variable(LineReader.HISTORY_FILE, history)
+                .parser(new LineParser(manner.language()))
+                .completer((line, parsed, candidates) -> complete(manner.language(), parsed, candidates))
+                .highlighter(new LineHighlighter(manner.syntax(), manner.theme()))
+                .history(new PrivateHistory(manner.isPrivate()))
+                .variable(LineReader.HISTORY_FILE, manner.history())
                 .variable(LineReader.HISTORY_SIZE, MOST_REMEMBERED)
                 .variable(LineReader.HISTORY_FILE_SIZE, MOST_REMEMBERED)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%M%P > ")
@@ -87,7 +102,10 @@ public final class LineEditor implements AutoCloseable {
                 .option(LineReader.Option.AUTO_LIST, true)
                 .option(LineReader.Option.AUTO_FRESH_LINE, true)
                 .build();
-        return new Lines(reader);
+        reader.setAutosuggestion(
+                manner.theme().isColoured() ? LineReader.SuggestionType.HISTORY : LineReader.SuggestionType.NONE);
+        new EditorKeys(reader, manner.editor(), usual).bind();
+        return new Lines(reader, manner.editor());
     }
 
     private static void complete(Language language, ParsedLine parsed, List<Candidate> candidates) {
@@ -147,9 +165,31 @@ public final class LineEditor implements AutoCloseable {
     public static final class Lines {
 
         private final LineReader reader;
+        private final ExternalEditor editor;
+        private String draft = "";
 
-        private Lines(LineReader reader) {
+        private Lines(LineReader reader, ExternalEditor editor) {
             this.reader = reader;
+            this.editor = editor;
+        }
+
+        /** Writes a line above what is being typed, or where the cursor is while nothing is. */
+        public void printAbove(String line) {
+            reader.printAbove(TerminalText.lines(line));
+        }
+
+        /** Whether a line is being typed just now. */
+        public boolean isReading() {
+            return reader.isReading();
+        }
+
+        /** Opens the person's editor on the last line that is not itself a wish to edit; the next line begins with it. */
+        public void editLatest(Predicate<String> isWishToEdit) {
+            String latest = "";
+            for (History.Entry entry : reader.getHistory()) {
+                latest = isWishToEdit.test(entry.line()) ? latest : entry.line();
+            }
+            draft = editor.edit(latest);
         }
 
         /** The next line: whole, however many lines of the terminal it takes. Ctrl-C gives an empty one. */
@@ -158,7 +198,9 @@ public final class LineEditor implements AutoCloseable {
             CancelToken.Registration interrupts =
                     isDumb() ? Interrupts.ofProcess().calling(this::interrupt) : () -> {};
             try {
-                return Optional.of(reader.readLine(prompt));
+                String begun = draft;
+                draft = "";
+                return Optional.of(reader.readLine(prompt, null, (MaskingCallback) null, begun));
             } catch (UserInterruptException givenUp) {
                 return Optional.of("");
             } catch (EndOfFileException left) {

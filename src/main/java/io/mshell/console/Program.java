@@ -42,8 +42,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** The same, its output copied. */
-    public static Program copying(
-            String command, Map<String, String> variables, OutputStream out, OutputStream err) {
+    public static Program copying(String command, Map<String, String> variables, OutputStream out, OutputStream err) {
         Program program = start(command, variables, new ProcessBuilder());
         program.copy(program.process.getInputStream(), out);
         program.copy(program.process.getErrorStream(), err);

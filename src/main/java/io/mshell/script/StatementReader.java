@@ -142,7 +142,9 @@ public final class StatementReader {
             last = lines.get(at++);
             text.append(last);
             open = Brackets.unclosed(text.substring(line.text().length() - command.length()));
-            ended = !below || last.isBlank() || (!grammar.takesRest(command) && last.stripTrailing().matches(".*[;}]"));
+            ended = !below
+                    || last.isBlank()
+                    || (!grammar.takesRest(command) && last.stripTrailing().matches(".*[;}]"));
         }
         return new Logical(text.toString(), positions);
     }

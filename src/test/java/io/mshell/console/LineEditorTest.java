@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineEditorTest {
 
     private static final String TAB = "\t";
+    private static final String RIGHT = "\033OC";
+    private static final String LEFT = "\033OD";
+    private static final String UP = "\033OA";
+    private static final String DOWN = "\033OB";
+    private static final String WORD_RIGHT = "\033f";
+    private static final String CTRL_R = "\022";
+    private static final String CTRL_X_E = "\030\005";
 
     @TempDir
     Path folder;
@@ -57,6 +67,54 @@ class LineEditorTest {
                 .doesNotContain("hunter2", "last");
     }
 
+    @Test
+    void takesTheSuggestionFromHistoryOverAtTheEndOfTheLine() throws IOException {
+        assertThat(read("xterm", "sql select 1\nsql" + RIGHT + "\n")).containsExactly("sql select 1", "sql select 1");
+        assertThat(read("xterm", "sql select 1\nsq" + WORD_RIGHT + WORD_RIGHT + "\n"))
+                .containsExactly("sql select 1", "sql select");
+        assertThat(read("xterm", "sql select 1\nsql" + LEFT + RIGHT + "x\n")).containsExactly("sql select 1", "sqlx");
+    }
+
+    @Test
+    void goesUpThroughTheLinesThatBeginAsTyped() throws IOException {
+        String typed = "sql 1\nlist\nsql 2\nboards\nsql" + UP + UP + "\n";
+        assertThat(read("xterm", typed)).last().isEqualTo("sql 1");
+        assertThat(read("xterm", "sql 1\nlist\nsql" + UP + DOWN + "\n")).last().isEqualTo("sql");
+        assertThat(read("xterm", "sql 1\nlist\n" + UP + UP + DOWN + "\n"))
+                .last()
+                .isEqualTo("list");
+    }
+
+    @Test
+    void searchesTheHistory() throws IOException {
+        assertThat(read("xterm", "discover orders\nlist\n" + CTRL_R + "ord\n"))
+                .last()
+                .isEqualTo("discover orders");
+    }
+
+    @Test
+    void altEnterGoesOnInANewLine() throws IOException {
+        assertThat(read("xterm", "one" + "\033\r" + "two\n")).containsExactly("one\\\ntwo");
+    }
+
+    @Test
+    void pastedLinesRunNothingUntilEnter() throws IOException {
+        String pasted = "\033[200~list\nboards\n\033[201~";
+        assertThat(read("xterm", pasted + "\n")).containsExactly("list\nboards\n");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void opensAnEditorOnWhatIsBeingTyped() throws IOException {
+        assertThat(read("xterm", "before" + CTRL_X_E + "\n")).containsExactly("after");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void opensAnEditorOnTheLastLineAndBeginsTheNextWithIt() throws IOException {
+        assertThat(read("xterm", "list before\nedit\n\n")).containsExactly("list before", "edit", "list after");
+    }
+
     /** Every line read from what is typed, up to its end. */
     private List<String> read(String type, String typed) throws IOException {
         ByteArrayInputStream input = new ByteArrayInputStream((typed + "\u0004").getBytes(StandardCharsets.UTF_8));
@@ -65,10 +123,18 @@ class LineEditorTest {
                 new ExternalTerminal("test", type, input, new ByteArrayOutputStream(), StandardCharsets.UTF_8);
         terminal.setSize(new Size(80, 24));
         try (LineEditor editor = LineEditor.on(terminal)) {
-            LineEditor.Lines reader =
-                    editor.lines(new Boards(), folder.resolve("history"), line -> line.contains("hunter2"));
+            LineEditor.Lines reader = editor.lines(new LineEditor.Manner(
+                    new Boards(),
+                    Syntax.NONE,
+                    Theme.coloured(),
+                    folder.resolve("history"),
+                    line -> line.contains("hunter2"),
+                    new ExternalEditor(Map.of("EDITOR", "sed -i s/before/after/"))));
             for (Optional<String> line = reader.next("> "); line.isPresent(); line = reader.next("> ")) {
                 lines.add(line.get());
+                if (line.get().equals("edit")) {
+                    reader.editLatest("edit"::equals);
+                }
             }
         }
         return lines;

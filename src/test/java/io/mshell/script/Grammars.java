@@ -15,6 +15,8 @@ final class Grammars implements StatementReader.Grammar {
 
     @Override
     public boolean wantsQuery(String command) {
-        return command.equals("js") || command.equals("sql") || command.startsWith("sql --") && !command.contains("select");
+        return command.equals("js")
+                || command.equals("sql")
+                || command.startsWith("sql --") && !command.contains("select");
     }
 }

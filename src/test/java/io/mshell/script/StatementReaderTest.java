@@ -64,14 +64,17 @@ class StatementReaderTest {
         assertThat(StatementReader.missing("list", new Grammars())).isEmpty();
         assertThat(StatementReader.missing("sql 'a", new Grammars())).contains("a closing '");
         assertThat(StatementReader.missing("deploy \\", new Grammars())).contains("the rest of the line");
-        assertThat(StatementReader.missing("sql <<END\nselect 1", new Grammars())).contains("END");
-        assertThat(StatementReader.missing("sql <<END\nselect 'x\nEND", new Grammars())).isEmpty();
+        assertThat(StatementReader.missing("sql <<END\nselect 1", new Grammars()))
+                .contains("END");
+        assertThat(StatementReader.missing("sql <<END\nselect 'x\nEND", new Grammars()))
+                .isEmpty();
         assertThat(StatementReader.missing("list # don't", new Grammars())).isEmpty();
     }
 
     @Test
     void aTypedQueryGoesOnAsLongAsABracketOrQuoteIsOpen() {
-        assertThat(line("sql select count(\n*\n) from t\nlist")).containsExactly("1 sql select count(\n*\n) from t", "4 list");
+        assertThat(line("sql select count(\n*\n) from t\nlist"))
+                .containsExactly("1 sql select count(\n*\n) from t", "4 list");
         assertThat(line("js if (true) {\n  a()\n\n  b(')')\n}\nlist"))
                 .containsExactly("1 js if (true) {\n  a()\n\n  b(')')\n}", "6 list");
         assertThat(line("sql select 1 -- (\nlist")).hasSize(2);
@@ -82,7 +85,8 @@ class StatementReaderTest {
     @Test
     void aQueryBelowItsCommandEndsWithASemicolonABraceOrAnEmptyLine() {
         assertThat(line("sql\nselect 1\nfrom t;\nlist")).containsExactly("1 sql\nselect 1\nfrom t", "4 list");
-        assertThat(line("sql --format csv\nselect 1\n\nlist")).containsExactly("1 sql --format csv\nselect 1", "4 list");
+        assertThat(line("sql --format csv\nselect 1\n\nlist"))
+                .containsExactly("1 sql --format csv\nselect 1", "4 list");
         assertThat(line("sql\n{ a }\nlist")).containsExactly("1 sql\n{ a }", "3 list");
         assertThat(line("js\na();\nb();\n\nlist")).containsExactly("1 js\na();\nb();", "5 list");
         assertThat(StatementReader.missing("sql", new Grammars())).contains("the query");
@@ -93,7 +97,8 @@ class StatementReaderTest {
     @Test
     void manyPastedLinesAreManyCommands() {
         assertThat(line("list\nsql <<A\nx\nA\nsql <<B\ny\nB")).hasSize(3);
-        assertThat(StatementReader.missing("sql <<A\nx\nA\nsql <<B\ny", new Grammars())).contains("B");
+        assertThat(StatementReader.missing("sql <<A\nx\nA\nsql <<B\ny", new Grammars()))
+                .contains("B");
     }
 
     /** Every place of a statement's text is that of the source, however the text was put together. */
@@ -111,8 +116,8 @@ class StatementReaderTest {
             `set a = 'b|c' \\|  x`,           x,  3:3
             """)
     void knowsWhereEverythingStands(String source, String word, String place) {
-        Statement statement =
-                StatementReader.read("s", source.replace('|', '\n'), new Grammars()).get(0);
+        Statement statement = StatementReader.read("s", source.replace('|', '\n'), new Grammars())
+                .get(0);
 
         assertThat(statement.positions().at(statement.text().lastIndexOf(word))).hasToString(place);
     }
