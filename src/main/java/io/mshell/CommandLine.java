@@ -40,9 +40,7 @@ record CommandLine(
     static CallOptions optionsOf(List<String> arguments) {
         boolean json = String.join(" ", arguments).matches("(?s).*--format[ =]json\\b.*");
         CallOptions usual = CallOptions.DEFAULT;
-        return json
-                ? new CallOptions(Format.JSON, usual.yes(), usual.quiet(), usual.verbose(), usual.pager())
-                : usual;
+        return json ? new CallOptions(Format.JSON, usual.yes(), usual.quiet(), usual.verbose(), usual.pager()) : usual;
     }
 
     private static final class Sorter {

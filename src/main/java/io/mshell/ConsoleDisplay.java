@@ -102,8 +102,8 @@ final class ConsoleDisplay implements Display, Notices {
 
     /** Shows an answer by a pager if it is longer than the screen; leaving the pager ends the answer. */
     private void paged(Printer printer, Answer answer, Pager by) throws IOException {
-        PagedWriter pages =
-                new PagedWriter(out, window.columns(), window.rows() - 1, () -> atTerminal(by.command(), by.variables()));
+        PagedWriter pages = new PagedWriter(
+                out, window.columns(), window.rows() - 1, () -> atTerminal(by.command(), by.variables()));
         try (pages) {
             printer.print(answer, pages);
         } catch (IOException e) {

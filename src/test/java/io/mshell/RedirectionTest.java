@@ -83,8 +83,7 @@ class RedirectionTest {
 
     @Test
     void aProgramMayLeaveBeforeTheEnd() {
-        Cli.Result result = typed(
-                "sql --format csv <<END | head -2\nselect range as n from range(1000000)\nEND");
+        Cli.Result result = typed("sql --format csv <<END | head -2\nselect range as n from range(1000000)\nEND");
 
         assertThat(result.exits(0).out()).isEqualTo("n\r\n0\r\n");
     }
@@ -103,8 +102,9 @@ class RedirectionTest {
 
     @Test
     void scriptsKeepTheirAnswersToo() throws IOException {
-        Files.writeString(folder.resolve("s.mshell"), "set day = monday\nversion > ${day}.txt\nsql <<END > n.csv\n"
-                + "select 1 > 2 as n\nEND\n");
+        Files.writeString(
+                folder.resolve("s.mshell"),
+                "set day = monday\nversion > ${day}.txt\nsql <<END > n.csv\n" + "select 1 > 2 as n\nEND\n");
         Cli.in(folder)
                 .run("--sandbox", "run", "s.mshell")
                 .exits(0)
@@ -146,13 +146,16 @@ class RedirectionTest {
 
     @Test
     void codeGetsValuesAndSendsNothingAway() {
-        typed("js mshell.run('version > v.txt')").exits(64).says("code gets it as a value", "mshell.write(FILE, VALUE)");
+        typed("js mshell.run('version > v.txt')")
+                .exits(64)
+                .says("code gets it as a value", "mshell.write(FILE, VALUE)");
         assertThat(folder.resolve("v.txt")).doesNotExist();
     }
 
     @Test
     void whatIsRecordedKeepsItsEnding() throws IOException {
-        typed("record r.mshell; sessions >> v.txt; " + ROWS + " > n.csv; sql <<END | sort\nselect 1\nEND").exits(0);
+        typed("record r.mshell; sessions >> v.txt; " + ROWS + " > n.csv; sql <<END | sort\nselect 1\nEND")
+                .exits(0);
 
         assertThat(folder.resolve("r.mshell"))
                 .content()

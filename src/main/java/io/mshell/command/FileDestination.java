@@ -40,8 +40,8 @@ final class FileDestination implements Redirection.Destination {
             this.lengthBefore = Files.isRegularFile(file) ? Files.size(file) : 0;
             this.written = this.append
                     ? file
-                    : file.resolveSibling(
-                            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+                    : file.resolveSibling("." + file.getFileName() + "."
+                            + ProcessHandle.current().pid() + ".part");
             this.writer = Files.newBufferedWriter(
                     written,
                     StandardCharsets.UTF_8,

@@ -56,7 +56,8 @@ final class Redirection {
 
     /** Runs the work with results going where the ending says. A failure leaves a file as it was. */
     ExitCode run(Call call, Caller caller, Function<Caller, ExitCode> work) {
-        Notices notices = call.global().quiet() ? Notices.SILENT : caller.display().notices();
+        Notices notices =
+                call.global().quiet() ? Notices.SILENT : caller.display().notices();
         try (Destination destination = destination(caller.display())) {
             ExitCode code = work.apply(caller.with(destination.display()));
             destination.finish(notices);

@@ -94,9 +94,11 @@ final class RefreshCommand implements ShellCommand {
         Stopwatch since = Stopwatch.started();
         try {
             in.cancel().throwIfCancelled();
-            RefreshReport report = workspace.refresherAmongOthers(deployment, in).refresh();
-            in.notices().line("%s: refreshed, %,d rows live, in %s".formatted(
-                    name, report.load().rows(), Stopwatch.told(since.elapsed())));
+            RefreshReport report =
+                    workspace.refresherAmongOthers(deployment, in).refresh();
+            in.notices()
+                    .line("%s: refreshed, %,d rows live, in %s"
+                            .formatted(name, report.load().rows(), Stopwatch.told(since.elapsed())));
             return new Refreshed(name, report, null, null);
         } catch (MshellException e) {
             if (e.code() != ErrorCode.CANCELLED) {

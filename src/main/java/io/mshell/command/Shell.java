@@ -41,8 +41,7 @@ public final class Shell {
     private volatile boolean left;
 
     /** @param located where a file is that is named at the prompt or in a script */
-    public Shell(
-            List<ShellCommand> commands, Variables variables, Recorder recorder, Function<String, Path> located) {
+    public Shell(List<ShellCommand> commands, Variables variables, Recorder recorder, Function<String, Path> located) {
         Set<Command> registered =
                 commands.stream().map(RegisteredCommand::new).collect(Collectors.toCollection(HashSet::new));
         this.registry = new CommandRegistry(registered);
@@ -149,7 +148,8 @@ public final class Shell {
     static MshellException valueWanted(String line, Ending ending) {
         return new MshellException(
                 ErrorCode.USAGE,
-                "'" + line.strip() + "' sends its answer away with '" + ending.text() + "', but code gets it as a value",
+                "'" + line.strip() + "' sends its answer away with '" + ending.text()
+                        + "', but code gets it as a value",
                 "leave that out, and write the value with mshell.write(FILE, VALUE)");
     }
 
@@ -183,7 +183,8 @@ public final class Shell {
         Stopwatch since = Stopwatch.started();
         try (Outcome outcome = execute(call, origin, caller)) {
             left |= outcome.isLast();
-            CallOptions options = outcome.format().map(call.global()::preferring).orElse(call.global());
+            CallOptions options =
+                    outcome.format().map(call.global()::preferring).orElse(call.global());
             outcome.answer().ifPresent(answer -> caller.display().answer(answer, options, since));
             return outcome.exitCode();
         }

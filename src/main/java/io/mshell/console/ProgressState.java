@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there will be, if that is known
  * @param note anything else worth showing, such as what is left of the API's budget; asked for each time it is drawn
  */
-public record ProgressState(String label, String stage, long done, @Nullable Long total, Supplier<String> note) {
+public record ProgressState(
+        String label, String stage, long done, @Nullable Long total, Supplier<String> note) {
 
     private static final String WAITING = "waiting";
 

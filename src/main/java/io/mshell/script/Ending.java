@@ -28,8 +28,8 @@ public record Ending(To to, String target, String text, int offset, boolean back
     public static final Ending NONE = new Ending(To.SCREEN, "", "", 0, false);
 
     /** The only files and programs that a query, in which {@code >} and {@code |} are operators, can end with. */
-    private static final Pattern AFTER_QUERY = Pattern.compile(
-            "(?s).*\\s(?<all>(?:>>?\\s*(?:\"(?<d>[^\"]+)\"|'(?<s>[^']+)'|(?<bare>[^\\s'\"()]+))"
+    private static final Pattern AFTER_QUERY =
+            Pattern.compile("(?s).*\\s(?<all>(?:>>?\\s*(?:\"(?<d>[^\"]+)\"|'(?<s>[^']+)'|(?<bare>[^\\s'\"()]+))"
                     + "|\\|\\s*(?:less|more)(?:\\s+[-+]\\S*)*))\\s*");
 
     private static final Pattern BACKGROUND = Pattern.compile("\\s&\\s*$");

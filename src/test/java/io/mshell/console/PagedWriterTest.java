@@ -64,7 +64,9 @@ class PagedWriterTest {
 
     @Test
     void thePagerIsTheUsersChoice() {
-        assertThat(Pager.of(Map.of("MSHELL_PAGER", "more", "PAGER", "less"))).map(Pager::command).contains("more");
+        assertThat(Pager.of(Map.of("MSHELL_PAGER", "more", "PAGER", "less")))
+                .map(Pager::command)
+                .contains("more");
         assertThat(Pager.of(Map.of("PAGER", "less"))).contains(new Pager("less", Map.of("LESS", "SRFX")));
         assertThat(Pager.of(Map.of("PAGER", "less", "LESS", "R"))).contains(new Pager("less", Map.of()));
         assertThat(Pager.of(Map.of("MSHELL_PAGER", "off", "PAGER", "less"))).isEmpty();

@@ -22,8 +22,7 @@ class ProgressLinesTest {
 
         load("orders", 0, 1_000);
         assertThat(screen)
-                .hasToString("orders load [##------------------] 10%"
-                        + " 1,000/10,000 rows 1,000/s 0:09 left");
+                .hasToString("orders load [##------------------] 10%" + " 1,000/10,000 rows 1,000/s 0:09 left");
 
         lines.show(state("orders", "validate", 10_000, 10_000L));
         assertThat(screen).hasToString("orders validate [####################] 100% 10,000/10,000 rows 0:01");
@@ -131,8 +130,7 @@ class ProgressLinesTest {
         pass(Duration.ofSeconds(20));
         lines.tick();
 
-        assertThat(screen)
-                .hasToString("orders load 0:20 (waiting 40 s for the API, API 0 %, 9 calls)");
+        assertThat(screen).hasToString("orders load 0:20 (waiting 40 s for the API, API 0 %, 9 calls)");
     }
 
     @Test
@@ -164,8 +162,8 @@ class ProgressLinesTest {
         dumb.message("waiting for the API");
         dumb.close();
 
-        assertThat(pipe.toString().replace("\r", "<")).isEqualTo(
-                "<orders load 1,000 rows 0:00<orders load 1,000 rows 0:00<                           <"
+        assertThat(pipe.toString().replace("\r", "<"))
+                .isEqualTo("<orders load 1,000 rows 0:00<orders load 1,000 rows 0:00<                           <"
                         + "waiting for the API\n<orders load 1,000 rows 0:00<                           <");
     }
 

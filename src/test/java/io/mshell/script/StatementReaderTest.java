@@ -84,8 +84,8 @@ class StatementReaderTest {
             `set a = 'b|c' \\|  x`,           x,  3:3
             """)
     void knowsWhereEverythingStands(String source, String word, String place) {
-        Statement statement =
-                StatementReader.read("s", source.replace('|', '\n'), new Grammars()).get(0);
+        Statement statement = StatementReader.read("s", source.replace('|', '\n'), new Grammars())
+                .get(0);
 
         assertThat(statement.positions().at(statement.text().lastIndexOf(word))).hasToString(place);
     }
