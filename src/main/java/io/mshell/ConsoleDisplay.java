@@ -79,7 +79,9 @@ final class ConsoleDisplay implements Display, Notices {
         progress.close();
         boolean terminal = streams.terminal().out();
         Duration took = since == null ? Duration.ZERO : since.elapsed();
-        Screen screen = new Screen(terminal ? window.columns() : 0, outTheme, terminal ? since : null);
+        // The rows of a report are not what took its time.
+        boolean rows = answer.view() instanceof View.Table;
+        Screen screen = new Screen(terminal ? window.columns() : 0, outTheme, terminal && rows ? since : null);
         Printer printer =
                 options.chosen() == null ? Printers.usual(screen) : Printers.forFormat(options.format(), screen);
         try {
@@ -95,7 +97,7 @@ final class ConsoleDisplay implements Display, Notices {
                     "let the next program of the pipe read to the end",
                     closed);
         }
-        if (prompt && !(answer.view() instanceof View.Table) && took.compareTo(WORTH_TELLING) > 0) {
+        if (prompt && !rows && took.compareTo(WORTH_TELLING) > 0) {
             line("(" + Stopwatch.told(took) + ")");
         }
     }

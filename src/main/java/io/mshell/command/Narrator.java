@@ -86,10 +86,10 @@ final class Narrator implements SyncListener {
         String calls = now.calls() == 1 ? "1 call" : now.calls() + " calls";
         String known = left == null || limit == null || limit == 0
                 ? calls
-                : calls + ", budget " + Math.max(0, left * 100 / limit) + " %";
+                : "API " + Math.max(0, left * 100 / limit) + " %, " + calls;
         return now.waitingMillis() <= 0
                 ? known
-                : "waiting " + (now.waitingMillis() + 999) / 1000 + " s for the API's limits, " + known;
+                : "waiting " + (now.waitingMillis() + 999) / 1000 + " s for the API, " + known;
     }
 
     private static String seconds(Duration took) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Another program that reads what is written to it, such as a pager. It may leave before it has read all. */
 public final class Program implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class Program implements AutoCloseable {
     private final Process process;
     private final Writer writer;
     private final List<Thread> copying = new ArrayList<>();
+    private CompletableFuture<Void> afterwards = CompletableFuture.completedFuture(null);
 
     private Program(String command, Process process) {
         this.command = command;
@@ -87,7 +89,7 @@ public final class Program implements AutoCloseable {
 
     /** Runs an action as soon as it has left. */
     public void onExit(Runnable action) {
-        process.onExit().thenRun(action);
+        afterwards = process.onExit().thenRun(action);
     }
 
     /** Lets it read to the end, waits until it has left, and says with which exit code. */
@@ -107,6 +109,7 @@ public final class Program implements AutoCloseable {
             for (Thread thread : copying) {
                 thread.join();
             }
+            afterwards.join();
             return code;
         } catch (InterruptedException e) {
             process.destroy();

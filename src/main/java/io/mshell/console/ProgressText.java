@@ -9,8 +9,11 @@ import java.util.Locale;
 final class ProgressText {
 
     private static final int BAR = 20;
+    private static final int SHORT_BAR = 10;
     /** As long as the longest step's name. */
     private static final int STAGE = 9;
+    /** From here on there is room for everything. */
+    private static final int WIDE = 99;
     /** Below this the bar would take what the figures need. */
     private static final int NARROW = 60;
 
@@ -33,10 +36,10 @@ final class ProgressText {
         } else {
             double part = Math.max(0, Math.min(1, (double) state.done() / total));
             if (columns >= NARROW) {
-                words.add(bar(part));
+                words.add(bar(part, columns >= WIDE ? BAR : SHORT_BAR));
             }
             words.add((int) (part * 100) + "%");
-            words.add(rows(state.done()) + "/" + rows(total) + " rows");
+            words.add(rows(state.done()) + "/" + rows(total) + (columns == 0 || columns >= WIDE ? " rows" : ""));
         }
         if (perSecond >= 1) {
             words.add(rows(Math.round(perSecond)) + "/s");
@@ -66,9 +69,9 @@ final class ProgressText {
                 : "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    private static String bar(double part) {
-        int full = (int) (part * BAR);
-        return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
+    private static String bar(double part, int length) {
+        int full = (int) (part * length);
+        return "[" + "#".repeat(full) + "-".repeat(length - full) + "]";
     }
 
     private static String rows(long count) {

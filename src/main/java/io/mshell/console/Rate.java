@@ -9,7 +9,7 @@ final class Rate {
 
     private static final long WINDOW_NANOS = Duration.ofSeconds(5).toNanos();
     /** Before that a rate would be a guess. */
-    private static final long LEAST_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long LEAST_NANOS = Duration.ofSeconds(1).toNanos();
     /** How far apart what is remembered lies. */
     private static final long STEP_NANOS = Duration.ofMillis(50).toNanos();
 

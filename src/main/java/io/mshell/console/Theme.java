@@ -6,7 +6,8 @@ import org.jline.utils.AttributedStyle;
 
 /**
  * The one place that knows colours. The sixteen of the terminal's own palette only, so that what the user chose for a
- * light or a dark background holds here.
+ * light or a dark background holds here. Where the terminal says that its background is light, yellow and cyan, which
+ * many palettes leave bright, give way to darker ones.
  */
 public final class Theme {
 
@@ -39,32 +40,35 @@ public final class Theme {
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
     private final boolean coloured;
+    private final boolean light;
 
-    private Theme(boolean coloured) {
+    private Theme(boolean coloured, boolean light) {
         this.coloured = coloured;
+        this.light = light;
     }
 
     /** No colours at all. */
     public static Theme plain() {
-        return new Theme(false);
+        return new Theme(false, false);
     }
 
     public static Theme coloured() {
-        return new Theme(true);
+        return new Theme(true, false);
     }
 
     /**
      * The theme for standard output or error.
      *
      * @param environment {@code NO_COLOR} (any value but the empty one) and {@code TERM=dumb} ask for no colours, see
-     *     no-color.org
+     *     no-color.org; {@code COLORFGBG} tells of a light background, as rxvt, Konsole and others set it
      * @param terminal whether the output is one
      * @param noColor what {@code --no-color} says
      */
     public static Theme of(Map<String, String> environment, boolean terminal, boolean noColor) {
         boolean refused = noColor || !environment.getOrDefault("NO_COLOR", "").isEmpty();
         boolean dumb = environment.getOrDefault("TERM", "").startsWith("dumb");
-        return new Theme(terminal && !refused && !dumb);
+        boolean light = environment.getOrDefault("COLORFGBG", "").matches(".*;(7|15)");
+        return new Theme(terminal && !refused && !dumb, light);
     }
 
     public boolean isColoured() {
@@ -81,16 +85,16 @@ public final class Theme {
         return coloured ? colours(role) : PLAIN;
     }
 
-    private static AttributedStyle colours(Role role) {
+    private AttributedStyle colours(Role role) {
         return switch (role) {
             case TITLE, HEADER -> PLAIN.bold();
             case FRAME, NULL, COMMENT, SUGGESTION -> PLAIN.faint();
             case ERROR -> PLAIN.bold().foreground(AttributedStyle.RED);
             case PRODUCTION -> PLAIN.bold().foreground(AttributedStyle.RED);
-            case WARNING, OPTION -> PLAIN.foreground(AttributedStyle.YELLOW);
-            case HINT, PROGRESS -> PLAIN.foreground(AttributedStyle.CYAN);
+            case WARNING, OPTION -> PLAIN.foreground(light ? AttributedStyle.MAGENTA : AttributedStyle.YELLOW);
+            case HINT, PROGRESS -> PLAIN.foreground(light ? AttributedStyle.BLUE : AttributedStyle.CYAN);
             case SUCCESS, CONNECTED, STRING -> PLAIN.foreground(AttributedStyle.GREEN);
-            case COMMAND -> PLAIN.bold().foreground(AttributedStyle.CYAN);
+            case COMMAND -> PLAIN.bold().foreground(light ? AttributedStyle.BLUE : AttributedStyle.CYAN);
             case KEYWORD -> PLAIN.foreground(AttributedStyle.BLUE);
             case NUMBER -> PLAIN.foreground(AttributedStyle.MAGENTA);
         };

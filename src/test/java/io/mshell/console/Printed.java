@@ -29,6 +29,17 @@ final class Printed {
         return on(format, new Screen(width, Theme.plain()), new Answer(null, view));
     }
 
+    /** Where no format was asked for. */
+    static String usually(Screen screen, View view) {
+        StringWriter out = new StringWriter();
+        try {
+            Printers.usual(screen).print(new Answer(null, view), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
     static View.Table table(List<String> columns, List<?>... rows) {
         return titled("", columns, "", rows);
     }

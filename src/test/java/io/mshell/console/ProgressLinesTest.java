@@ -126,11 +126,11 @@ class ProgressLinesTest {
     void theNoteIsAskedForWheneverItIsDrawn() {
         String[] note = {"1 call"};
         lines.show(new ProgressState("orders", "load", 0, null, () -> note[0]));
-        note[0] = "waiting 40 s for the API's limits, 9 calls, budget 0 %";
+        note[0] = "waiting 40 s for the API, API 0 %, 9 calls";
         pass(Duration.ofSeconds(20));
         lines.tick();
 
-        assertThat(screen).hasToString("orders load 0:20 (waiting 40 s for the API's limits, 9 calls, budget 0 %)");
+        assertThat(screen).hasToString("orders load 0:20 (waiting 40 s for the API, API 0 %, 9 calls)");
     }
 
     @Test

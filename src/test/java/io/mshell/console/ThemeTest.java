@@ -22,6 +22,18 @@ class ThemeTest {
     }
 
     @Test
+    void onALightBackgroundYellowAndCyanGiveWay() {
+        Theme dark = Theme.of(Map.of("COLORFGBG", "15;0"), true, false);
+        Theme light = Theme.of(Map.of("COLORFGBG", "0;default;15"), true, false);
+
+        assertThat(dark.paint(Role.WARNING, "text")).startsWith("\u001b[33m");
+        assertThat(dark.paint(Role.HINT, "text")).startsWith("\u001b[36m");
+        for (Role role : Role.values()) {
+            assertThat(light.paint(role, "text")).as("%s", role).doesNotContain("33m", "36m");
+        }
+    }
+
+    @Test
     void plainTextIsLeftAlone() {
         for (Role role : Role.values()) {
             assertThat(Theme.plain().paint(role, "text")).isEqualTo("text");
