@@ -34,6 +34,7 @@ final class Prompt {
                 break;
             }
             running.run(caller -> wiring.shell().runLine(line.get(), caller));
+            wiring.catalog().ran(line.get());
         }
         return ExitCode.OK;
     }

@@ -10,6 +10,7 @@ import io.mshell.command.Shell;
 import io.mshell.command.ShellCommand;
 import io.mshell.command.ShellCommands;
 import io.mshell.command.ShellLanguage;
+import io.mshell.completion.Catalog;
 import io.mshell.javascript.JavaScript;
 import io.mshell.monday.MondayDriver;
 import io.mshell.script.Variables;
@@ -34,6 +35,7 @@ final class Wiring implements AutoCloseable {
     private final Secrets secrets = new Secrets();
     private final Settings settings;
     private final Sessions sessions;
+    private final Catalog catalog;
     private final JavaScript javaScript = new JavaScript();
     private final Scripting scripting = new Scripting(javaScript);
     private final Recording recording = new Recording();
@@ -43,12 +45,14 @@ final class Wiring implements AutoCloseable {
     Wiring(StartOptions start, Environment environment, Drivers drivers, TokenPrompt prompt) {
         settings = new Settings(start, environment, secrets);
         sessions = new Sessions(settings, drivers, secrets, prompt);
+        catalog = Catalog.of(sessions);
         Variables variables = new Variables();
         Recorder recorder = new Recorder(recording, new PinnedBoards(settings, sessions));
         shell = new Shell(commands(variables), variables, recorder);
         language = new ShellLanguage(
                 shell.index(),
-                new LiveNames(settings, sessions, shell.index(), variables, PipelineCommands.names(settings)));
+                new LiveNames(settings, sessions, catalog, variables, PipelineCommands.names(settings)),
+                ShellLanguage.code(catalog, variables));
     }
 
     /** The real adapters. */
@@ -80,6 +84,11 @@ final class Wiring implements AutoCloseable {
         return language;
     }
 
+    /** What completion knows of the sessions. */
+    Catalog catalog() {
+        return catalog;
+    }
+
     Settings settings() {
         return settings;
     }
@@ -95,6 +104,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         scripting.close();
+        catalog.close();
         sessions.close();
     }
 }

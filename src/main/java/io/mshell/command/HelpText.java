@@ -75,10 +75,7 @@ final class HelpText {
     }
 
     private static Row row(OptionSpec option) {
-        String fallback = option.defaultValue();
-        return new Row(
-                option.label(),
-                fallback == null ? option.description() : option.description() + " (default " + fallback + ")");
+        return new Row(option.label(), option.explained());
     }
 
     private static void addRows(List<String> parts, String title, Stream<Row> rows) {

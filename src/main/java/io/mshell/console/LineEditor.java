@@ -7,15 +7,12 @@ import io.mshell.error.Secret;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Size;
@@ -71,11 +68,13 @@ public final class LineEditor implements AutoCloseable {
      * @param isPrivate which lines are not remembered at all
      */
     public Lines lines(Language language, Path history, Predicate<String> isPrivate) {
+        Completion completion = new Completion();
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("mshell")
                 .parser(new LineParser(language))
-                .completer((line, parsed, candidates) -> complete(language, parsed, candidates))
+                .completer(completion)
+                .completionMatcher(completion)
                 .history(new PrivateHistory(isPrivate))
                 .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.HISTORY_SIZE, MOST_REMEMBERED)
@@ -88,14 +87,6 @@ public final class LineEditor implements AutoCloseable {
                 .option(LineReader.Option.AUTO_FRESH_LINE, true)
                 .build();
         return new Lines(reader);
-    }
-
-    private static void complete(Language language, ParsedLine parsed, List<Candidate> candidates) {
-        Language.Typed typed = language.typed(parsed.line().substring(0, parsed.cursor()));
-        for (Suggestion each : language.suggest(typed)) {
-            String description = each.description().isEmpty() ? null : each.description();
-            candidates.add(new Candidate(each.value(), each.value(), null, description, null, null, each.whole()));
-        }
     }
 
     /** Where to print while this terminal is in use. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatementReader {
 
     /** {@code <<END} as the last word, or {@code <<'END'} for a block in which variables are not replaced. */
-    private static final Pattern MARKER = Pattern.compile("(?:^|\\s)<<(['\"]?)([A-Za-z_][A-Za-z0-9_]*)\\1\\s*$");
+    static final Pattern MARKER = Pattern.compile("(?:^|\\s)<<(['\"]?)([A-Za-z_][A-Za-z0-9_]*)\\1\\s*$");
 
     private final @Nullable String source;
     private final List<String> lines;
