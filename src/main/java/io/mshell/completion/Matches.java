@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * Chooses among suggestions by what has been typed, ignoring case: what begins with it before what has it at the
- * beginnings of its words ({@code ord his} or {@code oh} for Order History), then what contains it, then what has its
- * letters in this order. What is equally good stays in order.
+ * beginnings of its words ({@code ord his} or {@code oh} for Order History), then what contains it; where there is none of
+ * these, what has its letters in this order. What is equally good stays in order.
  */
 public final class Matches {
 
@@ -48,7 +48,10 @@ public final class Matches {
             byFit.get(fit.ordinal()).add(each);
         }
         List<Suggestion> fitting = new ArrayList<>();
-        byFit.subList(0, least.ordinal() + 1).forEach(fitting::addAll);
+        byFit.subList(0, Fit.LETTERS.ordinal()).forEach(fitting::addAll);
+        if (fitting.isEmpty() && least == Fit.LETTERS) {
+            fitting.addAll(byFit.get(Fit.LETTERS.ordinal()));
+        }
         boolean more = fitting.size() > MOST;
         return new Suggestions(offset, more ? fitting.subList(0, MOST) : fitting, more);
     }

