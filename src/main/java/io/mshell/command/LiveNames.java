@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names from the live sessions, the configuration and the disk. Sessions that are not open are left closed. */
@@ -61,17 +62,16 @@ public final class LiveNames implements Names {
 
     private Stream<Suggestion> own(Hint hint, String typed, Optional<String> board) {
         return switch (hint) {
-            case BOARD ->
-                Stream.concat(
-                        boards(typed), more.getOrDefault(Hint.REGISTERED, List::of).get().stream());
-            case SESSION ->
-                sessions.list().stream().map(session -> Suggestion.of(session.name(), describe(session)));
+            case BOARD -> Stream.concat(boards(typed), more.getOrDefault(Hint.REGISTERED, List::of).get().stream());
+            case SESSION -> sessions.list().stream().map(session -> Suggestion.of(session.name(), describe(session)));
             case PROFILE -> plain(settings.profileNames());
             case FILE -> files(typed, false);
             case FOLDER -> files(typed, true);
             case FORMAT -> plain(GlobalOption.formatNames());
             case TABLE ->
-                catalog.tables().stream().map(table -> Suggestion.of(table.name(), table.schema()).in("tables"));
+                catalog.tables().stream()
+                        .map(table ->
+                                Suggestion.of(table.name(), table.schema()).in("tables"));
             case DATABASE -> catalog.database().stream().map(name -> Suggestion.of(name, "in use"));
             case WORKSPACE ->
                 plain(catalog.boards().stream()
@@ -80,14 +80,12 @@ public final class LiveNames implements Names {
                         .distinct()
                         .sorted()
                         .toList());
-            case COLUMN -> board.flatMap(this::board).stream()
-                    .map(Board::columns)
-                    .flatMap(List::stream)
-                    .map(LiveNames::column);
-            case GROUP -> board.flatMap(this::board).stream()
-                    .map(Board::groups)
-                    .flatMap(List::stream)
-                    .map(LiveNames::group);
+            case COLUMN -> board.flatMap(this::board).stream().flatMap(LiveNames::columns);
+            case GROUP ->
+                board.flatMap(this::board).stream()
+                        .map(Board::groups)
+                        .flatMap(List::stream)
+                        .map(LiveNames::group);
             case VARIABLE -> plain(List.copyOf(variables.all().keySet()));
             case REGISTERED, HOOK, RISK, COMMAND, FREE -> Stream.empty();
         };
@@ -101,9 +99,21 @@ public final class LiveNames implements Names {
         return session.kind().word() + " " + session.target();
     }
 
-    private static Suggestion column(BoardColumn column) {
-        return Suggestion.of(column.title(), column.typeName() + ", column " + column.id())
-                .in("columns");
+    /** Columns by title; one whose title is empty, or that others have too, by its id. */
+    private static Stream<Suggestion> columns(Board board) {
+        Set<String> shared = shared(board.columns().stream().map(BoardColumn::title));
+        return board.columns().stream().map(column -> {
+            String title = column.title();
+            Suggestion suggestion = Suggestion.of(title, column.typeName() + ", column " + column.id())
+                    .in("columns");
+            return title.isBlank() || shared.contains(title) ? suggestion.written(column.id()) : suggestion;
+        });
+    }
+
+    /** The names that are there more than once. */
+    private static Set<String> shared(Stream<String> names) {
+        Set<String> once = new HashSet<>();
+        return names.filter(name -> !once.add(name)).collect(Collectors.toSet());
     }
 
     private static Suggestion group(Group group) {
@@ -113,24 +123,24 @@ public final class LiveNames implements Names {
     /** Boards by name, one whose name others have too by its id; by id where an id is being typed. */
     private Stream<Suggestion> boards(String typed) {
         List<BoardSummary> boards = catalog.boards();
-        Set<String> once = new HashSet<>();
-        Set<String> shared = new HashSet<>();
-        boards.stream().map(BoardSummary::name).filter(name -> !once.add(name)).forEach(shared::add);
+        Set<String> shared = shared(boards.stream().map(BoardSummary::name));
         Stream<Suggestion> named = boards.stream().map(board -> {
             Suggestion suggestion = Suggestion.of(board.name(), describe(board)).in("boards");
             return shared.contains(board.name()) ? suggestion.written(board.id()) : suggestion;
         });
         boolean isId = !typed.isEmpty() && typed.chars().allMatch(Character::isDigit);
         Stream<Suggestion> ids = isId
-                ? boards.stream().map(board ->
-                        Suggestion.of(board.id(), board.name() + ", " + describe(board)).in("boards"))
+                ? boards.stream()
+                        .map(board -> Suggestion.of(board.id(), board.name() + ", " + describe(board))
+                                .in("boards"))
                 : Stream.empty();
         return Stream.concat(named, ids);
     }
 
     private static String describe(BoardSummary board) {
         Long count = board.itemsCount();
-        String items = count == null ? "" : String.format(Locale.ROOT, count == 1 ? "%,d item, " : "%,d items, ", count);
+        String items =
+                count == null ? "" : String.format(Locale.ROOT, count == 1 ? "%,d item, " : "%,d items, ", count);
         String workspace = board.workspace() == null ? "" : ", workspace " + board.workspace();
         return items + "board " + board.id() + workspace;
     }
@@ -155,7 +165,8 @@ public final class LiveNames implements Names {
         boolean hidden = typed.startsWith(".", parent.length());
         Path folder = settings.path(parent.isEmpty() ? "." : parent);
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !foldersOnly || Files.isDirectory(entry))
+            return entries
+                    .filter(entry -> !foldersOnly || Files.isDirectory(entry))
                     .filter(entry -> hidden || !entry.getFileName().toString().startsWith("."))
                     .sorted()
                     .map(entry -> file(parent + entry.getFileName(), Files.isDirectory(entry)))

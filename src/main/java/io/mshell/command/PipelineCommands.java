@@ -22,9 +22,8 @@ public final class PipelineCommands {
 
     /** What else the prompt completes for them: registered names, hooks, databases, and codes that can be allowed. */
     public static Map<Hint, Supplier<List<Suggestion>>> names(Settings settings) {
-        Supplier<List<Deployment>> deployments = () -> new Registry(
-                        settings.project().resolve("metadata"))
-                .all();
+        Supplier<List<Deployment>> deployments =
+                () -> new Registry(settings.project().resolve("metadata")).all();
         return Map.of(
                 Hint.REGISTERED,
                 () -> deployments.get().stream()

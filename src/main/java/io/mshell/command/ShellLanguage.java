@@ -46,10 +46,14 @@ public final class ShellLanguage implements Language {
     public static Map<String, CodeCompletion> code(Catalog catalog, Variables variables) {
         CodeCompletion script = new ScriptCompletion(() -> variables.all().keySet());
         return Map.of(
-                "sql", new SqlCompletion(catalog),
-                "gql", new GraphQlCompletion(catalog),
-                "js", script,
-                "assert", script);
+                "sql",
+                new SqlCompletion(catalog),
+                "gql",
+                new GraphQlCompletion(catalog),
+                "js",
+                script,
+                "assert",
+                script);
     }
 
     @Override
@@ -69,7 +73,8 @@ public final class ShellLanguage implements Language {
         int begin = spot.isInBlock() ? spot.block() : call.code() < 0 ? -1 : spot.start() + call.code();
         return begin < 0
                 ? words(call).from(spot.start())
-                : code(call, text.substring(begin, spot.after()), cursor - begin).from(begin);
+                : code(call, text.substring(begin, spot.after()), cursor - begin)
+                        .from(begin);
     }
 
     /** The variables, where one is being named and code does not mean something else by it. */
@@ -145,10 +150,11 @@ public final class ShellLanguage implements Language {
         if (call.canBeName()) {
             all.addAll(commandWords(call.name()));
         }
-        call.argument().ifPresent(argument -> all.addAll(
-                argument.hint() == Hint.COMMAND
-                        ? commandWords(String.join(" ", call.arguments()))
-                        : written(names.of(argument.hint(), typed, call.board()), quoted)));
+        call.argument()
+                .ifPresent(argument -> all.addAll(
+                        argument.hint() == Hint.COMMAND
+                                ? commandWords(String.join(" ", call.arguments()))
+                                : written(names.of(argument.hint(), typed, call.board()), quoted)));
         if (call.canBeOption() && (typed.isEmpty() || typed.equals("-"))) {
             all.addAll(options(call, typed));
         }
@@ -161,7 +167,8 @@ public final class ShellLanguage implements Language {
         for (int i = 0; i < parts.size(); i++) {
             TypedCall.Part first = parts.get(i);
             StringBuilder typed = new StringBuilder();
-            parts.subList(i, parts.size()).forEach(part -> typed.append(part.text()).append(' '));
+            parts.subList(i, parts.size())
+                    .forEach(part -> typed.append(part.text()).append(' '));
             String joined = typed.append(call.current().text()).toString();
             List<Suggestion> known = names.of(first.hint(), joined, call.board());
             Suggestions found = Matches.close(first.offset(), joined, written(known, false));
@@ -207,8 +214,7 @@ public final class ShellLanguage implements Language {
 
     /** The options that are not there yet; those of mshell itself once one is being typed. */
     private static List<Suggestion> options(TypedCall call, String typed) {
-        Stream<OptionSpec> own =
-                call.spec().map(CommandSpec::options).orElse(List.of()).stream();
+        Stream<OptionSpec> own = call.spec().map(CommandSpec::options).orElse(List.of()).stream();
         Stream<OptionSpec> global = typed.length() > 2
                 ? Stream.of(GlobalOption.values())
                         .filter(option -> !option.isStartOnly())
@@ -216,8 +222,8 @@ public final class ShellLanguage implements Language {
                 : Stream.empty();
         return Stream.concat(own, global)
                 .filter(option -> !call.isGiven(option))
-                .map(option -> Suggestion.of("--" + option.name(), option.explained())
-                        .in("options"))
+                .map(option ->
+                        Suggestion.of("--" + option.name(), option.explained()).in("options"))
                 .toList();
     }
 }

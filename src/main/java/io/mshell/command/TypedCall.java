@@ -94,7 +94,8 @@ final class TypedCall {
 
     private boolean expectsCode() {
         return pending == null
-                && argument().map(ArgumentSpec::form)
+                && argument()
+                        .map(ArgumentSpec::form)
                         .filter(form -> form != ArgumentSpec.Form.WORD)
                         .isPresent();
     }

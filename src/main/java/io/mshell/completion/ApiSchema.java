@@ -50,8 +50,7 @@ public record ApiSchema(String query, String mutation, Map<String, Type> types) 
      * @param values of an enum
      * @param possible what an interface or a union can be
      */
-    public record Type(
-            String name, String kind, List<Field> fields, List<Field> values, List<String> possible) {
+    public record Type(String name, String kind, List<Field> fields, List<Field> values, List<String> possible) {
 
         public Type {
             fields = List.copyOf(fields);
@@ -110,8 +109,7 @@ public record ApiSchema(String query, String mutation, Map<String, Type> types) 
                     names(each.path("possibleTypes")));
             types.put(type.name(), type);
         }
-        return new ApiSchema(
-                text(schema.path("queryType"), "name"), text(schema.path("mutationType"), "name"), types);
+        return new ApiSchema(text(schema.path("queryType"), "name"), text(schema.path("mutationType"), "name"), types);
     }
 
     Optional<Type> type(String name) {
@@ -123,7 +121,11 @@ public record ApiSchema(String query, String mutation, Map<String, Type> types) 
         for (JsonNode each : list) {
             JsonNode type = each.path("type");
             fields.add(new Field(
-                    text(each, "name"), text(each, "description"), shown(type), named(type), fields(each.path("args"))));
+                    text(each, "name"),
+                    text(each, "description"),
+                    shown(type),
+                    named(type),
+                    fields(each.path("args"))));
         }
         return fields;
     }

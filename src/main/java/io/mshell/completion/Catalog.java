@@ -83,9 +83,14 @@ public final class Catalog implements AutoCloseable {
 
     /** A table with its columns. */
     public Optional<TableSpec> table(TableName name) {
-        return sql.get().flatMap(database -> tableReader.get(database, name, TableSpec.class, open -> open.inspector()
-                .table(name, tableReader.cancel())
-                .orElse(null)));
+        return sql.get()
+                .flatMap(database -> tableReader.get(
+                        database,
+                        name,
+                        TableSpec.class,
+                        open -> open.inspector()
+                                .table(name, tableReader.cancel())
+                                .orElse(null)));
     }
 
     /** How the database in use writes names. */

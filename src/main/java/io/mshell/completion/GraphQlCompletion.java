@@ -75,7 +75,9 @@ public final class GraphQlCompletion implements CodeCompletion {
         List<String> possible =
                 schema.type(frame.type()).map(ApiSchema.Type::possible).orElse(List.of());
         if (place.expectsType()) {
-            return possible.stream().map(name -> Suggestion.of(name, "").in("types")).toList();
+            return possible.stream()
+                    .map(name -> Suggestion.of(name, "").in("types"))
+                    .toList();
         }
         if (place.before().equals("...")) {
             return List.of(Suggestion.of("on", "the fields of one of the types this can be"));
@@ -103,11 +105,12 @@ public final class GraphQlCompletion implements CodeCompletion {
     }
 
     private static List<Suggestion> values(GraphQlPlace place, String type, ApiSchema schema) {
-        Stream<Suggestion> variables = place.variables().stream().map(name -> Suggestion.of("$" + name, "variable")
-                .written(place.before().equals("$") ? name : "$" + name));
-        Stream<Suggestion> values =
-                schema.type(type).map(ApiSchema.Type::values).orElse(List.of()).stream()
-                        .map(value -> Suggestion.of(value.name(), firstLine(value.description())).in("values"));
+        Stream<Suggestion> variables = place.variables().stream()
+                .map(name -> Suggestion.of("$" + name, "variable")
+                        .written(place.before().equals("$") ? name : "$" + name));
+        Stream<Suggestion> values = schema.type(type).map(ApiSchema.Type::values).orElse(List.of()).stream()
+                .map(value -> Suggestion.of(value.name(), firstLine(value.description()))
+                        .in("values"));
         Stream<Suggestion> truths = type.equals("Boolean")
                 ? Stream.of("true", "false").map(word -> Suggestion.of(word, "").in("values"))
                 : Stream.empty();

@@ -159,8 +159,7 @@ final class GraphQlPlace {
         if (frame == null) {
             String named = spreadOn;
             spreadOn = null;
-            return selection(
-                    named != null ? named : operation.equals("mutation") ? schema.mutation() : schema.query());
+            return selection(named != null ? named : operation.equals("mutation") ? schema.mutation() : schema.query());
         }
         if (frame.kind == Kind.SELECTION) {
             String fragment = spreadOn;
@@ -198,6 +197,9 @@ final class GraphQlPlace {
     }
 
     private static ApiSchema.@Nullable Field find(List<ApiSchema.Field> fields, String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

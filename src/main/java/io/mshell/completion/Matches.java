@@ -3,9 +3,10 @@ package io.mshell.completion;
 import io.mshell.console.Suggestion;
 import io.mshell.console.Suggestions;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Chooses among suggestions by what has been typed, ignoring case: what begins with it before what has it at the
@@ -31,26 +32,26 @@ public final class Matches {
 
     /** The best of these for a word typed from {@code offset} on. */
     public static Suggestions best(int offset, String typed, List<Suggestion> all) {
-        return best(offset, typed, all, Fit.LETTERS);
+        return best(offset, typed, all, true);
     }
 
     /** The same, without those that only have the letters typed somewhere in them. */
     public static Suggestions close(int offset, String typed, List<Suggestion> all) {
-        return best(offset, typed, all, Fit.INSIDE);
+        return best(offset, typed, all, false);
     }
 
-    private static Suggestions best(int offset, String typed, List<Suggestion> all, Fit least) {
+    private static Suggestions best(int offset, String typed, List<Suggestion> all, boolean lettersDo) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        List<List<Suggestion>> byFit = new ArrayList<>(Collections.nCopies(Fit.values().length, null));
-        byFit.replaceAll(none -> new ArrayList<>());
+        Map<Fit, List<Suggestion>> byFit = new EnumMap<>(Fit.class);
         for (Suggestion each : all) {
             Fit fit = wanted.isEmpty() ? Fit.BEGINNING : fit(wanted, each.value());
-            byFit.get(fit.ordinal()).add(each);
+            byFit.computeIfAbsent(fit, none -> new ArrayList<>()).add(each);
         }
-        List<Suggestion> fitting = new ArrayList<>();
-        byFit.subList(0, Fit.LETTERS.ordinal()).forEach(fitting::addAll);
-        if (fitting.isEmpty() && least == Fit.LETTERS) {
-            fitting.addAll(byFit.get(Fit.LETTERS.ordinal()));
+        byFit.remove(Fit.NONE);
+        List<Suggestion> letters = byFit.remove(Fit.LETTERS);
+        List<Suggestion> fitting = byFit.values().stream().flatMap(List::stream).toList();
+        if (fitting.isEmpty() && letters != null && lettersDo) {
+            fitting = letters;
         }
         boolean more = fitting.size() > MOST;
         return new Suggestions(offset, more ? fitting.subList(0, MOST) : fitting, more);

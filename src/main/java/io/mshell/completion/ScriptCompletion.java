@@ -17,7 +17,9 @@ public final class ScriptCompletion implements CodeCompletion {
             Suggestion.of("mshell", "commands and queries").written("mshell.").goingOn(),
             call("print", "shows values on a line"),
             call("table", "shows rows"),
-            Suggestion.of("console", "log, info, debug, warn, error").written("console.").goingOn());
+            Suggestion.of("console", "log, info, debug, warn, error")
+                    .written("console.")
+                    .goingOn());
 
     private static final List<Suggestion> MEMBERS = List.of(
             call("run", "runs a command and returns its value"),
@@ -50,18 +52,17 @@ public final class ScriptCompletion implements CodeCompletion {
         Matcher path = PATH.matcher(upToCursor);
         String typed = path.find() ? path.group() : "";
         int dot = typed.lastIndexOf('.') + 1;
-        List<Suggestion> offered =
-                switch (typed.substring(0, dot)) {
-                    case "" -> typed.isEmpty() ? List.of() : GLOBALS;
-                    case "mshell." -> MEMBERS;
-                    case "console." -> CONSOLE;
-                    case "mshell.vars." ->
-                        variables.get().stream()
-                                .filter(name -> name.matches("[A-Za-z_]\\w*"))
-                                .map(name -> Suggestion.of(name, "variable"))
-                                .toList();
-                    default -> List.of();
-                };
+        List<Suggestion> offered = switch (typed.substring(0, dot)) {
+            case "" -> typed.isEmpty() ? List.of() : GLOBALS;
+            case "mshell." -> MEMBERS;
+            case "console." -> CONSOLE;
+            case "mshell.vars." ->
+                variables.get().stream()
+                        .filter(name -> name.matches("[A-Za-z_]\\w*"))
+                        .map(name -> Suggestion.of(name, "variable"))
+                        .toList();
+            default -> List.of();
+        };
         return Matches.best(cursor - (typed.length() - dot), typed.substring(dot), offered);
     }
 }

@@ -26,13 +26,12 @@ public final class SqlCompletion implements CodeCompletion {
     public Suggestions at(String sql, int cursor) {
         SqlPlace place = SqlPlace.at(sql, cursor);
         Optional<Dialect> dialect = catalog.dialect();
-        List<Suggestion> offered =
-                switch (place.expects()) {
-                    case NOTHING -> List.of();
-                    case STATEMENT -> SqlWords.first(place.typed()).toList();
-                    case TABLE -> dialect.map(names -> tables(place, names)).orElse(List.of());
-                    case EXPRESSION -> expressions(place, dialect);
-                };
+        List<Suggestion> offered = switch (place.expects()) {
+            case NOTHING -> List.of();
+            case STATEMENT -> SqlWords.first(place.typed()).toList();
+            case TABLE -> dialect.map(names -> tables(place, names)).orElse(List.of());
+            case EXPRESSION -> expressions(place, dialect);
+        };
         return Matches.best(place.offset(), place.typed(), offered);
     }
 
@@ -45,10 +44,13 @@ public final class SqlCompletion implements CodeCompletion {
                 .map(table -> table(table, schema, dialect));
         Stream<Suggestion> schemas = !schema.isEmpty()
                 ? Stream.empty()
-                : tables.stream().map(TableName::schema).distinct().map(each -> Suggestion.of(each, "schema")
-                        .in("schemas")
-                        .written(SqlWords.written(each, dialect) + ".")
-                        .goingOn());
+                : tables.stream()
+                        .map(TableName::schema)
+                        .distinct()
+                        .map(each -> Suggestion.of(each, "schema")
+                                .in("schemas")
+                                .written(SqlWords.written(each, dialect) + ".")
+                                .goingOn());
         return Stream.concat(named, schemas).toList();
     }
 
@@ -70,13 +72,14 @@ public final class SqlCompletion implements CodeCompletion {
         }
         Stream<Suggestion> columns = dialect.stream()
                 .flatMap(names -> place.tables().stream().distinct().flatMap(table -> columns(table, names)));
-        Stream<Suggestion> aliases = dialect.stream().flatMap(names -> place.tables().stream()
-                .map(SqlPlace.Named::alias)
-                .distinct()
-                .map(alias -> Suggestion.of(alias, "table")
-                        .in("tables")
-                        .written(SqlWords.written(alias, names) + ".")
-                        .goingOn()));
+        Stream<Suggestion> aliases = dialect.stream()
+                .flatMap(names -> place.tables().stream()
+                        .map(SqlPlace.Named::alias)
+                        .distinct()
+                        .map(alias -> Suggestion.of(alias, "table")
+                                .in("tables")
+                                .written(SqlWords.written(alias, names) + ".")
+                                .goingOn()));
         Stream<Suggestion> words = Stream.concat(SqlWords.more(place.typed()), SqlWords.functions());
         return Stream.of(columns, aliases, words).flatMap(each -> each).toList();
     }

@@ -21,8 +21,31 @@ record SqlPlace(int offset, String typed, List<String> qualifiers, Expects expec
     private static final Set<String> BEFORE_TABLES =
             Set.of("FROM", "JOIN", "INTO", "UPDATE", "TABLE", "DESCRIBE", "APPLY", "VIEW", "TRUNCATE");
     private static final Set<String> BEFORE_VALUES = Set.of(
-            "SELECT", "WHERE", "ON", "BY", "HAVING", "SET", "AND", "OR", "WHEN", "THEN", "ELSE", "NOT", "CASE", "DISTINCT",
-            "IN", "LIKE", "BETWEEN", "QUALIFY", "USING", "VALUES", "IS", "TOP", "LIMIT", "OUTPUT", "RETURNING");
+            "SELECT",
+            "WHERE",
+            "ON",
+            "BY",
+            "HAVING",
+            "SET",
+            "AND",
+            "OR",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "NOT",
+            "CASE",
+            "DISTINCT",
+            "IN",
+            "LIKE",
+            "BETWEEN",
+            "QUALIFY",
+            "USING",
+            "VALUES",
+            "IS",
+            "TOP",
+            "LIMIT",
+            "OUTPUT",
+            "RETURNING");
 
     /** What can stand at a place. */
     enum Expects {
@@ -45,8 +68,8 @@ record SqlPlace(int offset, String typed, List<String> qualifiers, Expects expec
 
     static SqlPlace at(String sql, int cursor) {
         List<SqlToken> all = statement(sql, cursor);
-        List<SqlToken> before =
-                new ArrayList<>(all.stream().filter(token -> token.start() < cursor).toList());
+        List<SqlToken> before = new ArrayList<>(
+                all.stream().filter(token -> token.start() < cursor).toList());
         SqlToken last = before.isEmpty() ? null : before.get(before.size() - 1);
         boolean touches = last != null && last.end() >= cursor;
         if (isInsideValue(sql, cursor, last)) {

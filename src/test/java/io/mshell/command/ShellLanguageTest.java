@@ -50,7 +50,10 @@ class ShellLanguageTest {
 
     private static List<Suggestion> named(Hint hint, String typed, Optional<String> board) {
         return switch (hint) {
-            case BOARD -> Stream.of("Order History", "Orders", "2024 plan; $ \"x\"").map(ShellLanguageTest::plain).toList();
+            case BOARD ->
+                Stream.of("Order History", "Orders", "2024 plan; $ \"x\"")
+                        .map(ShellLanguageTest::plain)
+                        .toList();
             case COLUMN -> List.of(plain("Due date of " + board.orElse("nothing")));
             case FORMAT -> List.of(plain("json"), plain("csv"));
             case FILE -> List.of(plain("my files/").goingOn(), plain("a.sql"));
@@ -183,7 +186,9 @@ class ShellLanguageTest {
             assertThat(read.text()).as("%s", written).isEqualTo(name.toString());
             assertThat(read.isOption()).as("%s", written).isFalse();
             assertThat(words.next()).as("%s", written).isNotNull();
-            assertThat(language.missing("discover " + written)).as("%s", written).isEmpty();
+            assertThat(language.missing("discover " + written))
+                    .as("%s", written)
+                    .isEmpty();
         }
     }
 

@@ -28,8 +28,7 @@ class GraphQlCompletionTest {
     @BeforeAll
     static void start() {
         sandbox = Sandbox.start(SandboxOptions.defaults().withBigItems(0));
-        monday = new MondayDriver()
-                .open(new MondayConfig(sandbox.url(), new Secret(sandbox.token()), "2026-10", 4));
+        monday = new MondayDriver().open(new MondayConfig(sandbox.url(), new Secret(sandbox.token()), "2026-10", 4));
         catalog = new Catalog(() -> Optional.of(monday), Optional::empty, System::nanoTime);
         catalog.apiSchema();
         catalog.settle();
@@ -47,7 +46,8 @@ class GraphQlCompletionTest {
         assertThat(offered("{ boa|")).startsWith("boards");
         assertThat(offered("query Mine { boa|")).startsWith("boards");
         assertThat(offered("{ boards { na|")).startsWith("name");
-        assertThat(offered("{ boards(limit: 5, ids: [1, 2]) { id name\n  items_page { items { na|")).startsWith("name");
+        assertThat(offered("{ boards(limit: 5, ids: [1, 2]) { id name\n  items_page { items { na|"))
+                .startsWith("name");
         assertThat(offered("{ boards { id } us|")).contains("users");
         assertThat(offered("mutation { create_i|")).contains("create_item");
         assertThat(offered("{ boards { name | } }")).contains("id", "groups").doesNotContain("name");

@@ -35,7 +35,8 @@ class MatchesTest {
 
     @Test
     void readsLettersOfAnyLanguage() {
-        assertThat(best("gr\u00f6", "Gr\u00d6\u00dfe", "\u0130stanbul \ud83d\ude80")).containsExactly("Gr\u00d6\u00dfe");
+        assertThat(best("gr\u00f6", "Gr\u00d6\u00dfe", "\u0130stanbul \ud83d\ude80"))
+                .containsExactly("Gr\u00d6\u00dfe");
         assertThat(best("ist", "\u0130stanbul \ud83d\ude80")).isNotNull();
     }
 
@@ -52,6 +53,8 @@ class MatchesTest {
     private static List<String> best(String typed, String... names) {
         List<Suggestion> all =
                 Stream.of(names).map(name -> Suggestion.of(name, "")).toList();
-        return Matches.best(0, typed, all).best().stream().map(Suggestion::value).toList();
+        return Matches.best(0, typed, all).best().stream()
+                .map(Suggestion::value)
+                .toList();
     }
 }

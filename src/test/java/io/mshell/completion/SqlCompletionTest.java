@@ -32,7 +32,10 @@ class SqlCompletionTest {
     @BeforeEach
     void open() {
         database = new EmbeddedDriver()
-                .open(new DatabaseConfig("jdbc:duckdb:" + folder.resolve("x.duckdb"), null, null, "mshell"), null, NEVER);
+                .open(
+                        new DatabaseConfig("jdbc:duckdb:" + folder.resolve("x.duckdb"), null, null, "mshell"),
+                        null,
+                        NEVER);
         run("create table orders (id bigint, \"Due date\" date, amount decimal(10,2))");
         run("create table people (id bigint, full_name varchar)");
         run("create table \"Order History\" (\"Bob's; #1\" varchar, \"select\" bigint)");
@@ -53,8 +56,14 @@ class SqlCompletionTest {
 
     @Test
     void offersTablesWhereOneIsNamed() {
-        for (String before : List.of("select * from ", "select 1 from people p join ", "insert into ", "update ",
-                "drop table ", "select * from people, ", "select * from (select * from ")) {
+        for (String before : List.of(
+                "select * from ",
+                "select 1 from people p join ",
+                "insert into ",
+                "update ",
+                "drop table ",
+                "select * from people, ",
+                "select * from (select * from ")) {
             assertThat(first(before + "ord|")).as(before).containsExactly("\"Order History\"", "orders");
         }
         assertThat(first("select * from oh|")).containsExactly("\"Order History\"");

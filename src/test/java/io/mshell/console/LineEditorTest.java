@@ -53,8 +53,7 @@ class LineEditorTest {
     @Test
     void choosesFromTheMenuInTheOrderOfTheLanguage() throws IOException {
         assertThat(read("ansi", "discover board" + TAB + TAB + " \n")).containsExactly("discover \"Old board\" ");
-        assertThat(read("ansi", "discover board" + TAB + TAB + TAB + " \n"))
-                .containsExactly("discover \"My board\" ");
+        assertThat(read("ansi", "discover board" + TAB + TAB + TAB + " \n")).containsExactly("discover \"My board\" ");
         assertThat(read("ansi", "discover \"" + TAB + TAB + " \n")).containsExactly("discover \"Old board\" ");
     }
 
