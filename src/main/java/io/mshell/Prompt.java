@@ -39,6 +39,7 @@ final class Prompt {
                 break;
             }
             running.run(caller -> wiring.shell().runLine(line.get(), caller));
+            wiring.catalog().ran(line.get());
         }
         return ExitCode.OK;
     }

@@ -12,6 +12,7 @@ import io.mshell.command.ShellCommand;
 import io.mshell.command.ShellCommands;
 import io.mshell.command.ShellLanguage;
 import io.mshell.command.ShellSyntax;
+import io.mshell.completion.Catalog;
 import io.mshell.console.ExternalEditor;
 import io.mshell.console.Syntax;
 import io.mshell.javascript.JavaScript;
@@ -38,6 +39,7 @@ final class Wiring implements AutoCloseable {
     private final Environment environment;
     private final Settings settings;
     private final Sessions sessions;
+    private final Catalog catalog;
     private final JavaScript javaScript = new JavaScript();
     private final Scripting scripting = new Scripting(javaScript);
     private final Recording recording = new Recording();
@@ -48,12 +50,14 @@ final class Wiring implements AutoCloseable {
         this.environment = environment;
         settings = new Settings(start, environment, secrets);
         sessions = new Sessions(settings, drivers, secrets, person);
+        catalog = Catalog.of(sessions);
         Variables variables = new Variables();
         Recorder recorder = new Recorder(recording, new PinnedBoards(settings, sessions));
         shell = new Shell(commands(variables, person), variables, recorder, settings::path);
         language = new ShellLanguage(
                 shell.index(),
-                new LiveNames(settings, sessions, shell.index(), variables, PipelineCommands.names(settings)));
+                new LiveNames(settings, sessions, catalog, variables, PipelineCommands.names(settings)),
+                ShellLanguage.code(catalog, variables));
     }
 
     /** The real adapters. */
@@ -93,6 +97,11 @@ final class Wiring implements AutoCloseable {
         return language;
     }
 
+    /** What completion knows of the sessions. */
+    Catalog catalog() {
+        return catalog;
+    }
+
     Settings settings() {
         return settings;
     }
@@ -108,6 +117,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         scripting.close();
+        catalog.close();
         sessions.close();
     }
 }

@@ -42,6 +42,7 @@ class ArchitectureTest {
             entry("diff", Set.of("error", "board", "schema", "sql")),
             entry("sync", Set.of("error", "board", "schema", "mapping", "sql", "registry", "diff")),
             entry("console", Set.of("error", "board", "schema", "sql", "registry", "session", "sync")),
+            entry("completion", Set.of("error", "board", "schema", "sql", "session", "console")),
             entry(
                     "command",
                     Set.of(
@@ -57,7 +58,8 @@ class ArchitectureTest {
                             "sync",
                             "javascript",
                             "script",
-                            "console")),
+                            "console",
+                            "completion")),
             entry("sandbox", Set.of("error", "board")));
 
     private static final Map<String, Set<String>> HOME_OF_LIBRARY = Map.ofEntries(
@@ -82,6 +84,7 @@ class ArchitectureTest {
                             "hook",
                             "diff",
                             "console",
+                            "completion",
                             "command",
                             "sandbox")));
 

@@ -41,7 +41,8 @@ final class AdoptCommand implements ShellCommand {
                         .mandatory())
                 .option(OptionSpec.value("name", "NAME", Hint.FREE, "the name to register it under; else the table's"))
                 .option(OptionSpec.value("schema", "S", Hint.FREE, "the schema; dbo if left out"))
-                .option(OptionSpec.value("database", "DB", Hint.FREE, "the database; the session's own if left out"))
+                .option(OptionSpec.value(
+                        "database", "DB", Hint.DATABASE, "the database; the session's own if left out"))
                 .option(OptionSpec.flag("dry-run", "show what would be registered, and do nothing"))
                 .example("adopt orders --board 12345 --dry-run")
                 .example("adopt order_items --board 'Order items' --name items --schema sales")

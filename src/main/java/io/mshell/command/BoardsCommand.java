@@ -29,9 +29,9 @@ final class BoardsCommand implements ShellCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("boards", CommandGroup.EXPLORE, "list the boards")
-                .option(OptionSpec.value("workspace", "W", Hint.FREE, "only of this workspace, by id or name"))
+                .option(OptionSpec.value("workspace", "W", Hint.WORKSPACE, "only of this workspace, by id or name"))
                 .option(OptionSpec.value("search", "TEXT", Hint.FREE, "only with this in the name"))
-                .option(OptionSpec.value("state", "STATE", Hint.FREE, "active, archived, deleted or all")
+                .option(OptionSpec.choice("state", "STATE", State.class, "what became of them")
                         .defaultsTo("active"))
                 .example("boards")
                 .example("boards --search order --state all")

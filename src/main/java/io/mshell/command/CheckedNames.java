@@ -55,7 +55,7 @@ final class CheckedNames {
                                 index.all().stream().map(CommandSpec::name).toList());
             case RISK ->
                 unknown("code", word, Stream.of(Risk.values()).map(Enum::name).toList());
-            case SESSION, FOLDER, FORMAT, TABLE, VARIABLE, FREE -> Optional.empty();
+            case SESSION, FOLDER, FORMAT, TABLE, DATABASE, WORKSPACE, COLUMN, GROUP, VARIABLE, FREE -> Optional.empty();
         };
     }
 

@@ -41,7 +41,8 @@ final class DeployCommand implements ShellCommand {
                 .option(OptionSpec.value("board-id", "ID", Hint.BOARD, "the board"))
                 .option(OptionSpec.value("board-name", "NAME", Hint.FREE, "the name to register it under"))
                 .option(OptionSpec.value("table-name", "TABLE", Hint.TABLE, "the production table"))
-                .option(OptionSpec.value("database", "DB", Hint.FREE, "the database; the session's own if left out"))
+                .option(OptionSpec.value(
+                        "database", "DB", Hint.DATABASE, "the database; the session's own if left out"))
                 .option(OptionSpec.value("schema", "S", Hint.FREE, "the schema; dbo if left out"))
                 .option(OptionSpec.flag("dry-run", "show what would be done, and do nothing"))
                 .option(OptionSpec.value("plan", "FILE", Hint.FILE, "apply a plan of 'diff --out', and only that"))

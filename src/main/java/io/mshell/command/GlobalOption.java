@@ -66,7 +66,7 @@ public enum GlobalOption {
     }
 
     public OptionSpec spec() {
-        return new OptionSpec(label, valueName, description, false, false, null, hint);
+        return new OptionSpec(label, valueName, description, false, false, null, hint, List.of());
     }
 
     /** Whether it settles something for the whole process, so that it cannot come with a line of the shell. */

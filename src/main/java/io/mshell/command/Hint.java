@@ -23,6 +23,14 @@ public enum Hint {
     RISK,
     /** A table of the database. */
     TABLE,
+    /** A database of the server. */
+    DATABASE,
+    /** A workspace of the live session. */
+    WORKSPACE,
+    /** A column of the board named before, by title. */
+    COLUMN,
+    /** A group of the board named before, by title. */
+    GROUP,
     /** A variable's name. */
     VARIABLE,
     /** Anything: nothing is offered. */

@@ -46,7 +46,7 @@ final class HookNewCommand implements ShellCommand {
                                 + " hooks. With --board and --column the case is a live cell of that column. Nothing is"
                                 + " overwritten.")
                 .argument(ArgumentSpec.required("NAME", Hint.FREE, "the hook's name: letters, digits, _ and -"))
-                .option(OptionSpec.value("type", "TYPE", Hint.FREE, "the column type it is for, such as status"))
+                .option(OptionSpec.choice("type", "TYPE", types(), "the column type it is for, such as status"))
                 .option(HookTarget.BOARD)
                 .option(HookTarget.COLUMN)
                 .example("hook new stage --type status")
@@ -96,14 +96,19 @@ final class HookNewCommand implements ShellCommand {
         return new Target(board, target.column(board));
     }
 
+    /** The types a hook can be for. */
+    private static List<String> types() {
+        return Stream.of(ColumnKind.values())
+                .filter(each -> each != ColumnKind.UNKNOWN && each != ColumnKind.NAME)
+                .map(ColumnKind::apiName)
+                .toList();
+    }
+
     private static ColumnKind kind(Invocation in) {
         String type = in.required("type");
         ColumnKind kind = ColumnKind.of(type);
         if (kind == ColumnKind.UNKNOWN || kind == ColumnKind.NAME) {
-            List<String> known = Stream.of(ColumnKind.values())
-                    .filter(each -> each != ColumnKind.UNKNOWN && each != ColumnKind.NAME)
-                    .map(ColumnKind::apiName)
-                    .toList();
+            List<String> known = types();
             throw new MshellException(
                     ErrorCode.USAGE,
                     "there is no column type \"" + type + "\" that a hook could be for",

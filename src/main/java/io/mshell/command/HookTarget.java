@@ -21,7 +21,7 @@ final class HookTarget {
     static final OptionSpec BOARD =
             OptionSpec.value("board", "BOARD", Hint.BOARD, "the board; else the one the mapping names for the hook");
     static final OptionSpec COLUMN =
-            OptionSpec.value("column", "COLUMN", Hint.FREE, "the column's id or title; else the mapping's");
+            OptionSpec.value("column", "COLUMN", Hint.COLUMN, "the column's id or title; else the mapping's");
 
     private final Workspace workspace;
     private final Invocation in;

@@ -7,7 +7,6 @@ import io.mshell.javascript.Code;
 import io.mshell.script.Place;
 import io.mshell.script.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,17 +78,13 @@ public final class Invocation {
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return option(name)
                 .map(text -> Stream.of(type.getEnumConstants())
-                        .filter(constant -> text.equals(word(constant)))
+                        .filter(constant -> text.equals(OptionSpec.word(constant)))
                         .findFirst()
                         .orElseThrow(() -> usage("--" + name + " must be one of "
                                 + Stream.of(type.getEnumConstants())
-                                        .map(Invocation::word)
+                                        .map(OptionSpec::word)
                                         .collect(Collectors.joining(", "))
                                 + ", not \"" + text + "\"")));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A USAGE failure of this command, with its usage as the hint. */

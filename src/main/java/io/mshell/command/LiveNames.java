@@ -1,11 +1,14 @@
 package io.mshell.command;
 
-import io.mshell.board.BoardFilter;
-import io.mshell.board.BoardSource;
+import io.mshell.board.Board;
+import io.mshell.board.BoardColumn;
 import io.mshell.board.BoardSummary;
+import io.mshell.board.Group;
+import io.mshell.completion.Catalog;
 import io.mshell.console.Suggestion;
-import io.mshell.error.CancelToken;
 import io.mshell.error.MshellException;
+import io.mshell.registry.Deployment;
+import io.mshell.registry.Registry;
 import io.mshell.script.Variables;
 import io.mshell.session.SessionInfo;
 import io.mshell.session.Sessions;
@@ -13,117 +16,168 @@ import io.mshell.session.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Names from the live sessions, the configuration and the disk. Sessions that are not open are left closed. */
 public final class LiveNames implements Names {
 
-    /** Long enough that typing does not ask monday.com at every key, short enough that a new board shows up. */
-    private static final long FRESH_NANOS = 60_000_000_000L;
-
     private final Settings settings;
     private final Sessions sessions;
-    private final CommandIndex index;
+    private final Catalog catalog;
     private final Variables variables;
     private final Map<Hint, Supplier<List<Suggestion>>> more;
-    private @Nullable BoardSource boardsOf;
-    private List<BoardSummary> boards = List.of();
-    private long readAt;
 
     /** Names of the shell's own things, and {@code more} of those it does not know. */
     public LiveNames(
             Settings settings,
             Sessions sessions,
-            CommandIndex index,
+            Catalog catalog,
             Variables variables,
             Map<Hint, Supplier<List<Suggestion>>> more) {
         this.settings = settings;
         this.sessions = sessions;
-        this.index = index;
+        this.catalog = catalog;
         this.variables = variables;
         this.more = Map.copyOf(more);
     }
 
     @Override
-    public List<Suggestion> of(Hint hint, String typed) {
+    public List<Suggestion> of(Hint hint, String typed, Optional<String> board) {
         try {
-            Supplier<List<Suggestion>> others = more.getOrDefault(hint, List::of);
-            return Stream.concat(own(hint, typed).stream(), others.get().stream())
-                    .toList();
+            Stream<Suggestion> others = more.getOrDefault(hint, List::of).get().stream();
+            return Stream.concat(own(hint, typed, board), others).toList();
         } catch (MshellException nothingToOffer) {
             return List.of();
         }
     }
 
-    private List<Suggestion> own(Hint hint, String typed) {
+    private Stream<Suggestion> own(Hint hint, String typed, Optional<String> board) {
         return switch (hint) {
-            case BOARD -> boards();
-            case SESSION ->
-                sessions.list().stream()
-                        .map(session -> Suggestion.of(session.name(), describe(session)))
-                        .toList();
+            case BOARD -> Stream.concat(boards(typed), more.getOrDefault(Hint.REGISTERED, List::of).get().stream());
+            case SESSION -> sessions.list().stream().map(session -> Suggestion.of(session.name(), describe(session)));
             case PROFILE -> plain(settings.profileNames());
             case FILE -> files(typed, false);
             case FOLDER -> files(typed, true);
             case FORMAT -> plain(GlobalOption.formatNames());
-            case COMMAND ->
-                index.all().stream()
-                        .map(spec -> Suggestion.of(spec.name(), spec.description()))
-                        .toList();
             case TABLE ->
-                sessions.openSql()
-                        .map(database -> database.inspector().tables(new CancelToken()).stream()
-                                .map(table -> Suggestion.of(table.name(), table.schema()))
-                                .toList())
-                        .orElse(List.of());
+                catalog.tables().stream()
+                        .map(table ->
+                                Suggestion.of(table.name(), table.schema()).in("tables"));
+            case DATABASE -> catalog.database().stream().map(name -> Suggestion.of(name, "in use"));
+            case WORKSPACE ->
+                plain(catalog.boards().stream()
+                        .map(BoardSummary::workspace)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList());
+            case COLUMN -> board.flatMap(this::board).stream().flatMap(LiveNames::columns);
+            case GROUP ->
+                board.flatMap(this::board).stream()
+                        .map(Board::groups)
+                        .flatMap(List::stream)
+                        .map(LiveNames::group);
             case VARIABLE -> plain(List.copyOf(variables.all().keySet()));
-            case REGISTERED, HOOK, RISK, FREE -> List.of();
+            case REGISTERED, HOOK, RISK, COMMAND, FREE -> Stream.empty();
         };
     }
 
-    private static List<Suggestion> plain(List<String> names) {
-        return names.stream().map(name -> Suggestion.of(name, "")).toList();
+    private static Stream<Suggestion> plain(List<String> names) {
+        return names.stream().map(name -> Suggestion.of(name, ""));
     }
 
     private static String describe(SessionInfo session) {
         return session.kind().word() + " " + session.target();
     }
 
-    private synchronized List<Suggestion> boards() {
-        BoardSource source = sessions.openMonday().orElse(null);
-        if (source == null) {
-            return List.of();
-        }
-        if (source != boardsOf || System.nanoTime() - readAt > FRESH_NANOS) {
-            boards = source.boards(BoardFilter.active(), new CancelToken());
-            boardsOf = source;
-            readAt = System.nanoTime();
-        }
-        return boards.stream()
-                .map(board -> Suggestion.of(board.name(), "board " + board.id()))
-                .toList();
+    /** Columns by title; one whose title is empty, or that others have too, by its id. */
+    private static Stream<Suggestion> columns(Board board) {
+        Set<String> shared = shared(board.columns().stream().map(BoardColumn::title));
+        return board.columns().stream().map(column -> {
+            String title = column.title();
+            Suggestion suggestion = Suggestion.of(title, column.typeName() + ", column " + column.id())
+                    .in("columns");
+            return title.isBlank() || shared.contains(title) ? suggestion.written(column.id()) : suggestion;
+        });
+    }
+
+    /** The names that are there more than once. */
+    private static Set<String> shared(Stream<String> names) {
+        Set<String> once = new HashSet<>();
+        return names.filter(name -> !once.add(name)).collect(Collectors.toSet());
+    }
+
+    private static Suggestion group(Group group) {
+        return Suggestion.of(group.title(), "group " + group.id()).in("groups");
+    }
+
+    /** Boards by name, one whose name others have too by its id; by id where an id is being typed. */
+    private Stream<Suggestion> boards(String typed) {
+        List<BoardSummary> boards = catalog.boards();
+        Set<String> shared = shared(boards.stream().map(BoardSummary::name));
+        Stream<Suggestion> named = boards.stream().map(board -> {
+            Suggestion suggestion = Suggestion.of(board.name(), describe(board)).in("boards");
+            return shared.contains(board.name()) ? suggestion.written(board.id()) : suggestion;
+        });
+        boolean isId = !typed.isEmpty() && typed.chars().allMatch(Character::isDigit);
+        Stream<Suggestion> ids = isId
+                ? boards.stream()
+                        .map(board -> Suggestion.of(board.id(), board.name() + ", " + describe(board))
+                                .in("boards"))
+                : Stream.empty();
+        return Stream.concat(named, ids);
+    }
+
+    private static String describe(BoardSummary board) {
+        Long count = board.itemsCount();
+        String items =
+                count == null ? "" : String.format(Locale.ROOT, count == 1 ? "%,d item, " : "%,d items, ", count);
+        String workspace = board.workspace() == null ? "" : ", workspace " + board.workspace();
+        return items + "board " + board.id() + workspace;
+    }
+
+    /** The board that a registered name, an id or a board's name means. */
+    private Optional<Board> board(String reference) {
+        Optional<String> registered = new Registry(settings.project().resolve("metadata"))
+                .find(reference)
+                .map(Deployment::boardId);
+        return registered
+                .or(() -> catalog.boards().stream()
+                        .filter(board ->
+                                board.id().equals(reference) || board.name().equals(reference))
+                        .map(BoardSummary::id)
+                        .findFirst())
+                .flatMap(catalog::board);
     }
 
     /** The files of the folder typed so far; folders end in a slash and go on. */
-    private List<Suggestion> files(String typed, boolean foldersOnly) {
+    private Stream<Suggestion> files(String typed, boolean foldersOnly) {
         String parent = typed.substring(0, typed.lastIndexOf('/') + 1);
+        boolean hidden = typed.startsWith(".", parent.length());
         Path folder = settings.path(parent.isEmpty() ? "." : parent);
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !foldersOnly || Files.isDirectory(entry))
-                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+            return entries
+                    .filter(entry -> !foldersOnly || Files.isDirectory(entry))
+                    .filter(entry -> hidden || !entry.getFileName().toString().startsWith("."))
                     .sorted()
-                    .map(entry -> {
-                        boolean isFolder = Files.isDirectory(entry);
-                        String name = parent + entry.getFileName() + (isFolder ? "/" : "");
-                        return new Suggestion(name, "", !isFolder);
-                    })
-                    .toList();
+                    .map(entry -> file(parent + entry.getFileName(), Files.isDirectory(entry)))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
-            return List.of();
+            return Stream.empty();
         }
+    }
+
+    private static Suggestion file(String name, boolean isFolder) {
+        return isFolder ? Suggestion.of(name + "/", "").goingOn() : Suggestion.of(name, "");
     }
 }

@@ -4,6 +4,7 @@ import io.mshell.console.Suggestion;
 import io.mshell.diff.Risk;
 import io.mshell.javascript.HookFolder;
 import io.mshell.javascript.JavaScript;
+import io.mshell.registry.Deployment;
 import io.mshell.registry.Registry;
 import io.mshell.session.LogFile;
 import io.mshell.session.Sessions;
@@ -19,20 +20,27 @@ public final class PipelineCommands {
 
     private PipelineCommands() {}
 
-    /** What else the prompt completes for them: registered names, and the codes a deployment may be allowed. */
+    /** What else the prompt completes for them: registered names, hooks, databases, and codes that can be allowed. */
     public static Map<Hint, Supplier<List<Suggestion>>> names(Settings settings) {
+        Supplier<List<Deployment>> deployments =
+                () -> new Registry(settings.project().resolve("metadata")).all();
         return Map.of(
                 Hint.REGISTERED,
-                () -> new Registry(settings.project().resolve("metadata"))
-                        .all().stream()
-                                .map(each -> Suggestion.of(each.name(), each.boardName() + " in " + each.table()))
-                                .toList(),
+                () -> deployments.get().stream()
+                        .map(each -> Suggestion.of(each.name(), each.boardName() + " in " + each.table())
+                                .in("registered"))
+                        .toList(),
+                Hint.DATABASE,
+                () -> plain(deployments.get().stream()
+                        .map(Deployment::database)
+                        .distinct()
+                        .toList()),
                 Hint.HOOK,
                 () -> plain(
                         HookFolder.namesIn(settings.project().resolve("scripts").resolve("hooks"))),
                 Hint.RISK,
                 () -> Stream.of(Risk.values())
-                        .map(code -> Suggestion.of(code.name(), ""))
+                        .map(code -> Suggestion.of(code.name(), code.meaning()))
                         .toList());
     }
 

@@ -31,7 +31,8 @@ final class RegistryRebuildCommand implements ShellCommand {
                                 + "Where monday.com is connected or configured, the boards are read as well, so that the"
                                 + " settings of their columns, such as labels and formulas, are known; otherwise changes of"
                                 + " settings show only after the next deployment.")
-                .option(OptionSpec.value("database", "DB", Hint.FREE, "the database; the session's own if left out"))
+                .option(OptionSpec.value(
+                        "database", "DB", Hint.DATABASE, "the database; the session's own if left out"))
                 .option(OptionSpec.flag("dry-run", "show what would be restored, and do nothing"))
                 .example("registry rebuild --dry-run")
                 .example("registry rebuild")

@@ -1,27 +1,59 @@
 package io.mshell.command;
 
+import io.mshell.completion.Catalog;
+import io.mshell.completion.CodeCompletion;
+import io.mshell.completion.GraphQlCompletion;
+import io.mshell.completion.Matches;
+import io.mshell.completion.ScriptCompletion;
+import io.mshell.completion.SqlCompletion;
 import io.mshell.console.Language;
 import io.mshell.console.Suggestion;
-import io.mshell.error.MshellException;
-import io.mshell.script.Quotes;
+import io.mshell.console.Suggestions;
+import io.mshell.script.Spot;
 import io.mshell.script.StatementReader;
-import io.mshell.script.Tokenizer;
+import io.mshell.script.Variables;
 import io.mshell.script.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The shell's language for the prompt: when a line is whole, and what its words could become. */
+/** The shell's language for the prompt: when a line is whole, and what could stand at its cursor. */
 public final class ShellLanguage implements Language {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]*)$");
+    private static final Pattern OUTPUT = Pattern.compile(">>?");
 
     private final CommandIndex index;
     private final Names names;
+    private final Map<String, CodeCompletion> code;
 
-    public ShellLanguage(CommandIndex index, Names names) {
+    /**
+     * The language of these commands.
+     *
+     * @param code completes the arguments that are code, by the command's name
+     */
+    public ShellLanguage(CommandIndex index, Names names, Map<String, CodeCompletion> code) {
         this.index = index;
         this.names = names;
+        this.code = Map.copyOf(code);
+    }
+
+    /** What completes the arguments of the shell's commands that are code. */
+    public static Map<String, CodeCompletion> code(Catalog catalog, Variables variables) {
+        CodeCompletion script = new ScriptCompletion(() -> variables.all().keySet());
+        return Map.of(
+                "sql",
+                new SqlCompletion(catalog),
+                "gql",
+                new GraphQlCompletion(catalog),
+                "js",
+                script,
+                "assert",
+                script);
     }
 
     @Override
@@ -30,67 +62,121 @@ public final class ShellLanguage implements Language {
     }
 
     @Override
-    public Typed typed(String upToCursor) {
-        int open = Quotes.open(upToCursor);
-        String closed = open < 0 ? upToCursor : upToCursor + upToCursor.charAt(open);
-        List<String> words = new ArrayList<>();
-        int offset = upToCursor.length();
-        try {
-            Tokenizer each = new Tokenizer(closed, reference -> "${" + reference + "}");
-            for (Word word = each.next(); word != null; word = each.next()) {
-                words.add(word.text());
-                offset = word.offset();
-            }
-        } catch (MshellException unfinished) {
-            return new Typed(words, "", upToCursor.length());
+    public Suggestions suggest(String text, int cursor) {
+        Spot spot = Spot.of(text, cursor, index::takesCode);
+        String command = text.substring(spot.start(), spot.end());
+        TypedCall call = TypedCall.of(index, spot.isInBlock() ? command + " " : command);
+        Optional<Suggestions> reference = reference(call, text.substring(0, cursor));
+        if (reference.isPresent()) {
+            return reference.get();
         }
-        boolean between = open < 0 && endsWord(upToCursor);
-        if (words.isEmpty() || between) {
-            return new Typed(words, "", upToCursor.length());
+        int begin = spot.isInBlock() ? spot.block() : call.code() < 0 ? -1 : spot.start() + call.code();
+        return begin < 0
+                ? words(call).from(spot.start())
+                : code(call, text.substring(begin, spot.after()), cursor - begin)
+                        .from(begin);
+    }
+
+    /** The variables, where one is being named and code does not mean something else by it. */
+    private Optional<Suggestions> reference(TypedCall call, String upToCursor) {
+        Matcher reference = REFERENCE.matcher(upToCursor);
+        if (index.takesCode(call.name()) || !reference.find()) {
+            return Optional.empty();
         }
-        int last = words.size() - 1;
-        return new Typed(words.subList(0, last), words.get(last), offset);
+        List<Suggestion> variables = names.of(Hint.VARIABLE, reference.group(1), Optional.empty()).stream()
+                .map(variable -> variable.written(variable.value() + "}").goingOn())
+                .toList();
+        return Optional.of(Matches.best(reference.start(1), reference.group(1), variables));
     }
 
-    private static boolean endsWord(String text) {
-        int end = text.length();
-        boolean space = end > 0 && Character.isWhitespace(text.charAt(end - 1));
-        boolean escaped = end > 1 && text.charAt(end - 2) == '\\';
-        return end == 0 || (space && !escaped);
+    /** Code, which may stand in quotes that are the shell's. */
+    private Suggestions code(TypedCall call, String text, int cursor) {
+        CodeCompletion completion = code.get(call.name());
+        if (completion == null) {
+            return Suggestions.none(cursor);
+        }
+        if (cursor == 0) {
+            Suggestions first = completion.at(text, 0);
+            List<Suggestion> both = Stream.concat(first.best().stream(), options(call, "").stream())
+                    .toList();
+            return new Suggestions(0, both, first.more());
+        }
+        boolean quoted = text.startsWith("\"") || text.startsWith("'");
+        int skipped = quoted ? 1 : 0;
+        return completion.at(text.substring(skipped), cursor - skipped).from(skipped);
     }
 
-    @Override
-    public String quoted(String word) {
-        boolean plain = !word.isEmpty() && word.chars().noneMatch(c -> " \t\n\"'\\$#;<>|&".indexOf(c) >= 0);
-        return plain
-                ? word
-                : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "\\$") + '"';
+    private Suggestions words(TypedCall call) {
+        Word word = call.current();
+        String typed = word.text();
+        Matcher output = OUTPUT.matcher(typed);
+        if (call.isRedirected()) {
+            return best(word, typed, files(typed));
+        }
+        if (word.bare() && output.lookingAt()) {
+            String file = typed.substring(output.end());
+            return Matches.best(word.offset() + output.end(), file, files(file));
+        }
+        if (call.canBeOption() && typed.startsWith("--")) {
+            return typed.indexOf('=') < 0
+                    ? Matches.best(word.offset(), typed, options(call, typed))
+                    : assigned(call, word);
+        }
+        Suggestions single = best(word, typed, singles(call));
+        return single.isEmpty() || typed.isEmpty() ? severalWords(call).orElse(single) : single;
     }
 
-    @Override
-    public List<Suggestion> suggest(Typed typed) {
-        List<String> before = typed.before();
-        int used = 0;
-        CommandSpec spec = null;
-        String name = "";
-        for (int i = 0; i < before.size(); i++) {
-            name = i == 0 ? before.get(0) : name + " " + before.get(i);
-            Optional<CommandSpec> found = index.named(name);
-            if (found.isPresent()) {
-                spec = found.get();
-                used = i + 1;
-            } else if (index.under(name).isEmpty()) {
-                break;
-            }
+    private List<Suggestion> files(String typed) {
+        return written(names.of(Hint.FILE, typed, Optional.empty()), false);
+    }
+
+    private static Suggestions best(Word word, String typed, List<Suggestion> all) {
+        return Matches.best(word.offset(), typed, all);
+    }
+
+    private static List<Suggestion> written(List<Suggestion> all, boolean quoted) {
+        return all.stream().map(each -> WrittenWord.of(each, quoted)).toList();
+    }
+
+    /** What the word under the cursor alone could become. */
+    private List<Suggestion> singles(TypedCall call) {
+        String typed = call.current().text();
+        boolean quoted = !call.current().bare();
+        Optional<OptionSpec> pending = call.pending();
+        if (pending.isPresent()) {
+            return written(values(call, pending.get(), typed), quoted);
         }
         List<Suggestion> all = new ArrayList<>();
-        if (!typed.current().startsWith("-")) {
-            all.addAll(commandWords(String.join(" ", before)));
+        if (call.canBeName()) {
+            all.addAll(commandWords(call.name()));
         }
-        if (spec != null) {
-            all.addAll(words(spec, before.subList(used, before.size()), typed.current()));
+        call.argument()
+                .ifPresent(argument -> all.addAll(
+                        argument.hint() == Hint.COMMAND
+                                ? commandWords(String.join(" ", call.arguments()))
+                                : written(names.of(argument.hint(), typed, call.board()), quoted)));
+        if (call.canBeOption() && (typed.isEmpty() || typed.equals("-"))) {
+            all.addAll(options(call, typed));
         }
         return all;
+    }
+
+    /** A name of several words that has been begun without quotes: all of it is replaced. */
+    private Optional<Suggestions> severalWords(TypedCall call) {
+        List<TypedCall.Part> parts = call.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            TypedCall.Part first = parts.get(i);
+            StringBuilder typed = new StringBuilder();
+            parts.subList(i, parts.size())
+                    .forEach(part -> typed.append(part.text()).append(' '));
+            String joined = typed.append(call.current().text()).toString();
+            List<Suggestion> known = names.of(first.hint(), joined, call.board());
+            Suggestions found = Matches.close(first.offset(), joined, written(known, false));
+            if (!found.isEmpty()) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The next words of the commands that begin with these. */
@@ -102,75 +188,42 @@ public final class ShellLanguage implements Language {
             String[] rest = spec.name().substring(skip).split(" ", 2);
             String description = rest.length == 1 ? spec.description() : rest[0] + " ...";
             if (all.stream().noneMatch(known -> known.value().equals(rest[0]))) {
-                all.add(Suggestion.of(rest[0], description));
+                all.add(Suggestion.of(rest[0], description).in("commands"));
             }
         }
         return all;
     }
 
-    private List<Suggestion> words(CommandSpec spec, List<String> before, String current) {
-        OptionSpec pending = before.isEmpty() ? null : option(spec, before.get(before.size() - 1));
-        if (pending != null && !pending.isFlag()) {
-            return names.of(pending.hint(), current);
-        }
-        if (current.startsWith("--")) {
-            return options(spec, before, current);
-        }
-        List<Suggestion> all = new ArrayList<>();
-        spec.argument(position(spec, before)).ifPresent(argument -> all.addAll(names.of(argument.hint(), current)));
-        if (current.isEmpty() || current.equals("-")) {
-            all.addAll(options(spec, before, current));
-        }
-        return all;
+    private List<Suggestion> values(TypedCall call, OptionSpec option, String typed) {
+        return option.choices().isEmpty()
+                ? names.of(option.hint(), typed, call.board())
+                : option.choices().stream()
+                        .map(choice -> Suggestion.of(choice, ""))
+                        .toList();
     }
 
-    private List<Suggestion> options(CommandSpec spec, List<String> before, String current) {
-        int equals = current.indexOf('=');
-        if (equals > 0) {
-            OptionSpec option = option(spec, current.substring(0, equals));
-            String typed = current.substring(equals + 1);
-            return option == null
-                    ? List.of()
-                    : names.of(option.hint(), typed).stream()
-                            .map(each -> new Suggestion(
-                                    current.substring(0, equals + 1) + each.value(), each.description(), each.whole()))
-                            .toList();
-        }
-        List<Suggestion> all = new ArrayList<>();
-        for (OptionSpec option : spec.options()) {
-            if (option.repeatable() || !before.contains("--" + option.name())) {
-                all.add(Suggestion.of("--" + option.name(), option.description()));
-            }
-        }
-        for (GlobalOption option : GlobalOption.values()) {
-            if (current.length() > 2 && !option.isStartOnly()) {
-                all.add(Suggestion.of("--" + option.spec().name(), option.spec().description()));
-            }
-        }
-        return all;
+    /** The value in {@code --name=value}. */
+    private Suggestions assigned(TypedCall call, Word word) {
+        int value = word.text().indexOf('=') + 1;
+        String typed = word.text().substring(value);
+        List<Suggestion> offered = call.option(word.optionName())
+                .map(option -> written(values(call, option, typed), false))
+                .orElse(List.of());
+        return Matches.best(word.offset() + value, typed, offered);
     }
 
-    /** How many arguments are there already. */
-    private static int position(CommandSpec spec, List<String> before) {
-        int position = 0;
-        for (int i = 0; i < before.size(); i++) {
-            OptionSpec option = option(spec, before.get(i));
-            if (option != null && !option.isFlag()) {
-                i++;
-            } else if (!before.get(i).startsWith("--")) {
-                position++;
-            }
-        }
-        return position;
-    }
-
-    private static @Nullable OptionSpec option(CommandSpec spec, String word) {
-        if (!word.startsWith("--") || word.contains("=")) {
-            return null;
-        }
-        String name = word.substring(2).toLowerCase(Locale.ROOT);
-        return spec.option(name)
-                .or(() -> GlobalOption.named(name).map(GlobalOption::spec))
-                .orElse(null);
+    /** The options that are not there yet; those of mshell itself once one is being typed. */
+    private static List<Suggestion> options(TypedCall call, String typed) {
+        Stream<OptionSpec> own = call.spec().map(CommandSpec::options).orElse(List.of()).stream();
+        Stream<OptionSpec> global = typed.length() > 2
+                ? Stream.of(GlobalOption.values())
+                        .filter(option -> !option.isStartOnly())
+                        .map(GlobalOption::spec)
+                : Stream.empty();
+        return Stream.concat(own, global)
+                .filter(option -> !call.isGiven(option))
+                .map(option ->
+                        Suggestion.of("--" + option.name(), option.explained()).in("options"))
+                .toList();
     }
 }

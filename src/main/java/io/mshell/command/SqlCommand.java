@@ -35,7 +35,7 @@ final class SqlCommand implements ShellCommand {
                         + " programs: sql <<END | sort.")
                 .argument(ArgumentSpec.optional("QUERY", Hint.FREE, "the statement")
                         .as(ArgumentSpec.Form.TEXT))
-                .option(OptionSpec.value("database", "NAME", Hint.FREE, "in another database of the server"))
+                .option(OptionSpec.value("database", "NAME", Hint.DATABASE, "in another database of the server"))
                 .option(QueryText.FILE)
                 .example("sql select count(*) from orders")
                 .example("sql --format csv select * from dbo.orders where status = 'Done'")

@@ -7,17 +7,14 @@ import io.mshell.error.Secret;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.MaskingCallback;
-import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Attributes;
@@ -85,11 +82,13 @@ public final class LineEditor implements AutoCloseable {
 
     /** A reader of command lines. */
     public Lines lines(Manner manner) {
+        Completion completion = new Completion();
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("mshell")
                 .parser(new LineParser(manner.language()))
-                .completer((line, parsed, candidates) -> complete(manner.language(), parsed, candidates))
+                .completer(completion)
+                .completionMatcher(completion)
                 .highlighter(new LineHighlighter(manner.syntax(), manner.theme()))
                 .history(new PrivateHistory(manner.isPrivate()))
                 .variable(LineReader.HISTORY_FILE, manner.history())
@@ -106,14 +105,6 @@ public final class LineEditor implements AutoCloseable {
                 manner.theme().isColoured() ? LineReader.SuggestionType.HISTORY : LineReader.SuggestionType.NONE);
         new EditorKeys(reader, manner.editor(), usual).bind();
         return new Lines(reader, manner.editor());
-    }
-
-    private static void complete(Language language, ParsedLine parsed, List<Candidate> candidates) {
-        Language.Typed typed = language.typed(parsed.line().substring(0, parsed.cursor()));
-        for (Suggestion each : language.suggest(typed)) {
-            String description = each.description().isEmpty() ? null : each.description();
-            candidates.add(new Candidate(each.value(), each.value(), null, description, null, null, each.whole()));
-        }
     }
 
     /** Where to print while this terminal is in use. */

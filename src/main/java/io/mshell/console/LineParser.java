@@ -1,6 +1,5 @@
 package io.mshell.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jline.reader.CompletingParsedLine;
@@ -8,7 +7,7 @@ import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** {@link Language} as JLine's parser: asks for more lines where one is not whole, and finds the word to complete. */
+/** {@link Language} as JLine's parser: asks for more lines where one is not whole, and finds what to complete. */
 final class LineParser implements Parser {
 
     private final Language language;
@@ -19,13 +18,16 @@ final class LineParser implements Parser {
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
+        if (context == ParseContext.COMPLETE) {
+            return new Line(line, cursor, language.suggest(line, cursor));
+        }
         if (context == ParseContext.ACCEPT_LINE || context == ParseContext.UNSPECIFIED) {
             Optional<String> missing = language.missing(line);
             if (missing.isPresent()) {
                 throw new EOFError(-1, cursor, "unfinished line", missing.get());
             }
         }
-        return new Line(language, line, cursor, language.typed(line.substring(0, cursor)));
+        return new Line(line, cursor, Suggestions.none(cursor));
     }
 
     /** A backslash keeps its meaning in the language; JLine must not take it out. */
@@ -34,46 +36,45 @@ final class LineParser implements Parser {
         return false;
     }
 
-    private record Line(Language language, String line, int cursor, Language.Typed typed)
-            implements CompletingParsedLine {
+    /**
+     * A line with what could stand at its cursor. The word is the text that would be replaced as it stands there, quotes
+     * and all, and suggestions come as they are to be written: so JLine has nothing to quote and never miscounts.
+     */
+    record Line(String line, int cursor, Suggestions suggestions) implements CompletingParsedLine {
 
         @Override
         public String word() {
-            return typed.current();
+            return line.substring(suggestions.offset(), cursor);
         }
 
         @Override
         public int wordCursor() {
-            return typed.current().length();
+            return cursor - suggestions.offset();
         }
 
         @Override
         public int wordIndex() {
-            return typed.before().size();
+            return 0;
         }
 
         @Override
         public List<String> words() {
-            List<String> words = new ArrayList<>(typed.before());
-            words.add(typed.current());
-            return words;
+            return List.of(word());
         }
 
         @Override
         public CharSequence escape(CharSequence candidate, boolean complete) {
-            String quoted = language.quoted(candidate.toString());
-            boolean open = !complete && quoted.startsWith("\"");
-            return open ? quoted.substring(0, quoted.length() - 1) : quoted;
+            return candidate;
         }
 
         @Override
         public int rawWordCursor() {
-            return cursor - typed.offset();
+            return wordCursor();
         }
 
         @Override
         public int rawWordLength() {
-            return rawWordCursor();
+            return wordCursor();
         }
     }
 }

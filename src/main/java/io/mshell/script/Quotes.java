@@ -29,7 +29,7 @@ public final class Quotes {
     }
 
     /** Where the parts of a text end that {@code ;} outside quotes and comments separates. */
-    static List<Integer> ends(String text) {
+    public static List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
         scan(text, (at, c) -> {
             if (c == ';') {

@@ -21,7 +21,7 @@ public final class StatementReader {
      * {@code <<END} as the last word but for an ending, or {@code <<'END'} for a block in which variables are not
      * replaced.
      */
-    private static final Pattern MARKER =
+    static final Pattern MARKER =
             Pattern.compile("(?:^|\\s)<<(['\"]?)([A-Za-z_][A-Za-z0-9_]*)\\1(?:\\s+([>|&].*)|\\s*)$");
 
     private final @Nullable String source;

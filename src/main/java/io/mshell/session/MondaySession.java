@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A monday.com session that opens when it is first needed. */
+/** A monday.com session that opens when it is first needed. What it is can be asked while another thread opens it. */
 final class MondaySession {
 
     private final String name;
     private final Drivers drivers;
     private final Function<CancelToken, MondayConfig> config;
-    private @Nullable BoardSource open;
-    private String target = "";
+    private volatile @Nullable BoardSource open;
+    private volatile String target = "";
 
     MondaySession(String name, Drivers drivers, Function<CancelToken, MondayConfig> config) {
         this.name = name;
@@ -27,12 +27,14 @@ final class MondaySession {
     }
 
     BoardSource source(CancelToken cancel) {
-        if (open == null) {
+        BoardSource known = open;
+        if (known == null) {
             MondayConfig found = config.apply(cancel);
-            open = drivers.monday().open(found);
+            known = drivers.monday().open(found);
             target = found.url().toString();
+            open = known;
         }
-        return open;
+        return known;
     }
 
     Optional<BoardSource> current() {
@@ -44,9 +46,10 @@ final class MondaySession {
     }
 
     void close() {
-        if (open != null) {
-            open.close();
+        BoardSource known = open;
+        if (known != null) {
             open = null;
+            known.close();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.mshell.error.Secret;
 import io.mshell.sql.Database;
 import io.mshell.sql.DatabaseConfig;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,10 @@ public final class Sessions implements AutoCloseable {
     private final Drivers drivers;
     private final Secrets secrets;
     private final TokenPrompt prompt;
-    private final Map<String, MondaySession> monday = new LinkedHashMap<>();
-    private final Map<String, SqlSession> sql = new LinkedHashMap<>();
-    private String currentMonday;
-    private String currentSql;
+    private final Map<String, MondaySession> monday = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, SqlSession> sql = Collections.synchronizedMap(new LinkedHashMap<>());
+    private volatile String currentMonday;
+    private volatile String currentSql;
     private SandboxLauncher.@Nullable Running sandbox;
 
     public Sessions(Settings settings, Drivers drivers, Secrets secrets, TokenPrompt prompt) {
@@ -72,13 +73,13 @@ public final class Sessions implements AutoCloseable {
         return sqlNamed(currentSql, null, null).database(database, cancel);
     }
 
-    /** The current session with monday.com if it is open already: for completion, which must not wait. */
-    public synchronized Optional<BoardSource> openMonday() {
+    /** The current session with monday.com if it is open already. Never waits, not even for one that is being opened. */
+    public Optional<BoardSource> openMonday() {
         return Optional.ofNullable(monday.get(currentMonday)).flatMap(MondaySession::current);
     }
 
-    /** The current database session if it is open already. */
-    public synchronized Optional<Database> openSql() {
+    /** The current database session if it is open already. Never waits either. */
+    public Optional<Database> openSql() {
         return Optional.ofNullable(sql.get(currentSql)).flatMap(SqlSession::current);
     }
 
@@ -158,11 +159,11 @@ public final class Sessions implements AutoCloseable {
         return names;
     }
 
-    /** Every session there is, monday.com's first. */
-    public synchronized List<SessionInfo> list() {
+    /** Every session there is, monday.com's first. Never waits. */
+    public List<SessionInfo> list() {
         List<SessionInfo> all = new ArrayList<>();
-        monday.values().forEach(session -> all.add(info(session)));
-        sql.values().forEach(session -> all.add(info(session)));
+        List.copyOf(monday.values()).forEach(session -> all.add(info(session)));
+        List.copyOf(sql.values()).forEach(session -> all.add(info(session)));
         return all;
     }
 
@@ -172,12 +173,12 @@ public final class Sessions implements AutoCloseable {
     }
 
     /** The name of monday.com's current session, open or not. */
-    public synchronized String currentMondayName() {
+    public String currentMondayName() {
         return currentMonday;
     }
 
     /** The name of the current database session, open or not. */
-    public synchronized String currentSqlName() {
+    public String currentSqlName() {
         return currentSql;
     }
 

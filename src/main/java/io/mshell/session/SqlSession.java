@@ -3,19 +3,24 @@ package io.mshell.session;
 import io.mshell.error.CancelToken;
 import io.mshell.sql.Database;
 import io.mshell.sql.DatabaseConfig;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A database session that opens when it is first needed, once for each database asked for. */
+/**
+ * A database session that opens when it is first needed, once for each database asked for. What it is can be asked while
+ * another thread opens it.
+ */
 final class SqlSession {
 
     private final String name;
     private final Drivers drivers;
     private final Function<CancelToken, DatabaseConfig> config;
-    private final Map<String, Database> open = new LinkedHashMap<>();
+    private final Map<String, Database> open = Collections.synchronizedMap(new LinkedHashMap<>());
 
     SqlSession(String name, Drivers drivers, Function<CancelToken, DatabaseConfig> config) {
         this.name = name;
@@ -39,7 +44,7 @@ final class SqlSession {
     }
 
     Optional<Database> current() {
-        return open.values().stream().findFirst();
+        return List.copyOf(open.values()).stream().findFirst();
     }
 
     String target() {
@@ -49,7 +54,8 @@ final class SqlSession {
     }
 
     void close() {
-        open.values().forEach(Database::close);
+        List<Database> known = List.copyOf(open.values());
         open.clear();
+        known.forEach(Database::close);
     }
 }

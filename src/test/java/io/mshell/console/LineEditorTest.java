@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Size;
@@ -47,6 +48,28 @@ class LineEditorTest {
     @Test
     void completesInsideAQuote() throws IOException {
         assertThat(read("ansi", "discover \"My b" + TAB + "\n")).containsExactly("discover \"My board\" ");
+    }
+
+    @Test
+    void completesIgnoringCaseAndInTheMiddleOfAName() throws IOException {
+        assertThat(read("ansi", "discover Y B" + TAB + "\n")).containsExactly("discover \"My board\" ");
+    }
+
+    @Test
+    void writesWhatCandidatesHaveInCommonAsItWasBegun() throws IOException {
+        assertThat(read("ansi", "discover or" + TAB + "\n")).containsExactly("discover ord");
+    }
+
+    @Test
+    void choosesFromTheMenuInTheOrderOfTheLanguage() throws IOException {
+        assertThat(read("ansi", "discover board" + TAB + TAB + " \n")).containsExactly("discover \"Old board\" ");
+        assertThat(read("ansi", "discover board" + TAB + TAB + TAB + " \n")).containsExactly("discover \"My board\" ");
+        assertThat(read("ansi", "discover \"" + TAB + TAB + " \n")).containsExactly("discover \"Old board\" ");
+    }
+
+    @Test
+    void narrowsTheListWhileMoreIsTyped() throws IOException {
+        assertThat(read("ansi", "discover o" + TAB + "rdi" + TAB + "\n")).containsExactly("discover ordinary ");
     }
 
     @Test
@@ -149,26 +172,20 @@ class LineEditorTest {
         }
 
         @Override
-        public Typed typed(String upToCursor) {
-            int space = upToCursor.indexOf(' ');
-            return space < 0
-                    ? new Typed(List.of(), upToCursor, 0)
-                    : new Typed(
-                            List.of(upToCursor.substring(0, space)),
-                            upToCursor.substring(space + 1).replace("\"", ""),
-                            space + 1);
-        }
-
-        @Override
-        public List<Suggestion> suggest(Typed typed) {
-            return typed.before().isEmpty()
+        public Suggestions suggest(String text, int cursor) {
+            int space = text.indexOf(' ') + 1;
+            String typed = text.substring(space, cursor).toLowerCase(Locale.ROOT);
+            List<Suggestion> all = space == 0
                     ? List.of(Suggestion.of("discover", "columns"), Suggestion.of("list", "all"))
-                    : List.of(Suggestion.of("My board", "1"), Suggestion.of("orders", "2"));
-        }
-
-        @Override
-        public String quoted(String word) {
-            return word.contains(" ") ? '"' + word + '"' : word;
+                    : List.of(
+                            Suggestion.of("Old board", "3").written("\"Old board\""),
+                            Suggestion.of("My board", "1").written("\"My board\""),
+                            Suggestion.of("Orders", "2"),
+                            Suggestion.of("ordinary", "4"));
+            List<Suggestion> best = all.stream()
+                    .filter(each -> each.text().toLowerCase(Locale.ROOT).contains(typed))
+                    .toList();
+            return new Suggestions(space, best, false);
         }
     }
 }
