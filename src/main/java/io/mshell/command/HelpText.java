@@ -33,8 +33,9 @@ final class HelpText {
         parts.add("mshell [global options] [COMMAND ...]    without a command: the prompt");
         addGroups(parts, index);
         addRows(parts, "Global options", Stream.of(GlobalOption.values()).map(option -> row(option.spec())));
-        parts.add("At the end of a command > FILE, >> FILE and | PROGRAM send its answer there; FILE's ending (.csv, .tsv,\n"
-                + ".json, .jsonl, .md) is the format. An answer longer than the screen goes through a pager at the prompt.");
+        parts.add(
+                "At the end of a command > FILE, >> FILE and | PROGRAM send its answer there; FILE's ending (.csv, .tsv,\n"
+                        + ".json, .jsonl, .md) is the format. An answer longer than the screen goes through a pager at the prompt.");
         parts.add("help COMMAND explains a command with examples.");
         return String.join("\n\n", parts);
     }
