@@ -39,18 +39,20 @@ public final class Theme {
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
     private final boolean coloured;
+    private final Strokes strokes;
 
-    private Theme(boolean coloured) {
+    private Theme(boolean coloured, Strokes strokes) {
         this.coloured = coloured;
+        this.strokes = strokes;
     }
 
     /** No colours at all. */
     public static Theme plain() {
-        return new Theme(false);
+        return new Theme(false, Strokes.BLOCKS);
     }
 
     public static Theme coloured() {
-        return new Theme(true);
+        return new Theme(true, Strokes.BLOCKS);
     }
 
     /**
@@ -64,7 +66,12 @@ public final class Theme {
     public static Theme of(Map<String, String> environment, boolean terminal, boolean noColor) {
         boolean refused = noColor || !environment.getOrDefault("NO_COLOR", "").isEmpty();
         boolean dumb = environment.getOrDefault("TERM", "").startsWith("dumb");
-        return new Theme(terminal && !refused && !dumb);
+        return new Theme(terminal && !refused && !dumb, dumb ? Strokes.ASCII : Strokes.BLOCKS);
+    }
+
+    /** What pictures are drawn with. */
+    Strokes strokes() {
+        return strokes;
     }
 
     public boolean isColoured() {
