@@ -20,6 +20,11 @@ final class HistoryView {
 
     static View runs(List<RunRecord> runs, String summary, Format format) {
         boolean cut = format == Format.TABLE;
+        View table = table(runs, summary, cut);
+        return cut && runs.size() > 1 ? new View.Sections(List.of(RunCurves.of(runs), table)) : table;
+    }
+
+    private static View table(List<RunRecord> runs, String summary, boolean cut) {
         return new View.Table(
                 "",
                 List.of(

@@ -2,6 +2,7 @@ package io.mshell.command;
 
 import io.mshell.board.Board;
 import io.mshell.board.BoardColumn;
+import io.mshell.board.ColumnKind;
 import io.mshell.console.Format;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
@@ -10,6 +11,7 @@ import io.mshell.mapping.DataMapping;
 import io.mshell.profile.ColumnProfile;
 import io.mshell.profile.ColumnProfile.Advice;
 import io.mshell.schema.Origin;
+import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.sync.BoardView;
 import io.mshell.sync.Profiler;
@@ -34,7 +36,7 @@ final class ProfileCommand implements ShellCommand {
                 .help("Reads the items as a load does and keeps none. Different values are counted up to 10,000 and"
                         + " estimated beyond (~). Lengths are in UTF-16 units, as SQL Server counts them. Where a type is"
                         + " too wide or too narrow for what is there, the line for metadata/data_mapping.yaml is shown"
-                        + " that changes it; narrower ones are suggested from " + 20 + " values on.\n"
+                        + " that changes it; narrower ones are suggested from 20 values on.\n"
                         + "--columns looks closer at one column, and may be given again: its most frequent values, or"
                         + " how its values (for text: their lengths) are spread.")
                 .argument(ArgumentSpec.required("BOARD", Hint.BOARD, "an id, an exact name or a registered name"))
@@ -82,11 +84,16 @@ final class ProfileCommand implements ShellCommand {
             DataMapping mapping, Board board, Origin origin, ColumnProfile profile) {
         Advice advice = profile.advice();
         Optional<BoardColumn> column = board.column(origin.columnId());
-        if (advice == null || column.isEmpty() || !origin.part().isEmpty()) {
+        if (advice == null || column.isEmpty() || !origin.part().isEmpty() || isPhoneNumber(column.get(), advice)) {
             return Optional.empty();
         }
         return mapping.overrideLine(board, column.get(), advice.type())
                 .map(line -> new ProfileView.Suggestion(advice.type(), advice.reason(), line));
+    }
+
+    /** Digits that nobody reckons with, and that may begin with a zero tomorrow. */
+    private static boolean isPhoneNumber(BoardColumn column, Advice advice) {
+        return column.kind() == ColumnKind.PHONE && advice.type().kind() != SqlType.Kind.NVARCHAR;
     }
 
     /** The table's column of this name, title or column id. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChartLines {
 
-    private static final String BETWEEN = "  ";
+    private static final int BETWEEN = 2;
     private static final int SMALLEST_PICTURE = 4;
     private static final int SHORTEST_TEXT = 6;
 
@@ -23,6 +23,7 @@ final class ChartLines {
     private final Screen screen;
     private final boolean[] numeric;
     private final int[] widths;
+    private int between = BETWEEN;
 
     ChartLines(View.Chart chart, Screen screen) {
         this.chart = chart;
@@ -48,7 +49,7 @@ final class ChartLines {
             Role painted = value instanceof Picture picture ? picture.role() : role;
             line.append(" ".repeat(blanks + (numeric[i] ? gap : 0)))
                     .append(painted == null ? text : screen.theme().paint(painted, text));
-            blanks = BETWEEN.length() + (numeric[i] ? 0 : gap);
+            blanks = between + (numeric[i] ? 0 : gap);
         }
         out.write(line.toString().stripTrailing() + "\n");
     }
@@ -69,6 +70,7 @@ final class ChartLines {
             measure(i, wanted, least);
         }
         int shown = wanted.length;
+        between = screen.isLimited() && room(shown) < total(wanted, shown) ? 1 : BETWEEN;
         while (screen.isLimited() && shown > 1 && room(shown) < total(least, shown)) {
             shown--;
         }
@@ -128,7 +130,7 @@ final class ChartLines {
     }
 
     private int room(int columns) {
-        return screen.width() - BETWEEN.length() * (columns - 1);
+        return screen.width() - between * (columns - 1);
     }
 
     private static int total(int[] widths, int columns) {

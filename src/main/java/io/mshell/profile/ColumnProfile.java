@@ -53,7 +53,10 @@ public record ColumnProfile(
     /** A value and how often it occurs. */
     public record Frequency(Object value, long count) {}
 
-    /** How many values lie between two, the first included, and in the last range the second too. */
+    /**
+     * How many values lie between two, both included where values are whole; of fractions the second is where the next range
+     * begins.
+     */
     public record Range(Object from, Object to, long count) {}
 
     /** A type that would fit better than the mapping's, and why. */

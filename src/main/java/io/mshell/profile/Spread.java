@@ -1,6 +1,7 @@
 package io.mshell.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -27,7 +28,7 @@ final class Spread {
         greatest = Math.max(greatest, measure);
         if (seen < KEPT) {
             if (seen == kept.length) {
-                kept = java.util.Arrays.copyOf(kept, Math.min(KEPT, kept.length * 2));
+                kept = Arrays.copyOf(kept, Math.min(KEPT, kept.length * 2));
             }
             kept[(int) seen] = measure;
         } else {
@@ -46,30 +47,26 @@ final class Spread {
     /**
      * The ranges in order; one if all measures are equal, none if there are none.
      *
-     * @param whole whether measures are whole numbers, of which a range holds at least one
+     * @param whole whether measures are whole numbers, and so the ranges' ends
      */
     List<Range> ranges(boolean whole) {
         if (seen == 0) {
             return List.of();
         }
-        int count = least == greatest ? 1 : whole ? (int) Math.min(RANGES, greatest - least + 1) : RANGES;
-        // Halves first: the difference of two great numbers may be beyond what a double holds.
-        double half = greatest / 2 - least / 2;
-        long[] counts = new long[count];
-        int size = (int) Math.min(seen, KEPT);
-        for (int i = 0; i < size; i++) {
-            double place = half == 0 ? 0 : (kept[i] / 2 - least / 2) / half * count;
-            counts[(int) Math.min(count - 1, place)]++;
+        double width = whole ? Math.ceil((greatest - least + 1) / RANGES) : greatest / RANGES - least / RANGES;
+        double all = whole ? Math.ceil((greatest - least + 1) / width) : least == greatest ? 1 : RANGES;
+        long[] counts = new long[(int) all];
+        for (int i = 0; i < Math.min(seen, KEPT); i++) {
+            // Each by itself first: the difference of two great numbers may be beyond what a double holds.
+            double place = width == 0 ? 0 : kept[i] / width - least / width;
+            counts[(int) Math.min(counts.length - 1, Math.max(0, place))]++;
         }
         List<Range> ranges = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ranges.add(new Range(at(i, count, half), at(i + 1, count, half), counts[i]));
+        for (int i = 0; i < counts.length; i++) {
+            double to = least + width * (i + 1) - (whole ? 1 : 0);
+            ranges.add(new Range(least + width * i, i == counts.length - 1 ? greatest : to, counts[i]));
         }
         return ranges;
-    }
-
-    private double at(int border, int count, double half) {
-        return border == count ? greatest : least + half / count * border * 2;
     }
 
     /** Measures from one, to the other, and how many. */
