@@ -17,6 +17,7 @@ public final class ShellCommands {
             Variables variables,
             Scripting scripting,
             Recording recording,
+            Elsewhere elsewhere,
             String version) {
         return List.of(
                 new ConnectMondayCommand(sessions),
@@ -36,6 +37,7 @@ public final class ShellCommands {
                 new RecordCommand(recording, settings, Clock.systemUTC()),
                 new SetCommand(variables),
                 new HelpCommand(),
+                new TourCommand(elsewhere),
                 new VersionCommand(version),
                 new ExitCommand("exit"),
                 new ExitCommand("quit"));
