@@ -26,7 +26,7 @@ final class SummaryCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("summary", CommandGroup.REGISTRY, "show rows and freshness of every registered board")
+        return CommandSpec.named("summary", CommandGroup.CHANGES, "show rows and freshness of every registered board")
                 .help("The first bar compares the boards' rows, the second their freshness: it is full for what was just"
                         + " loaded and empty for what is a day old.")
                 .example("summary")

@@ -40,7 +40,7 @@ final class TableLayout implements ViewLayout {
     public void chart(View.Chart chart, Writer out) throws IOException {
         parts.title(chart.title(), out);
         new ChartLines(chart, screen).write(out);
-        parts.note(chart.footer(), out);
+        parts.note(chart.footer().isEmpty() ? "" : "(" + chart.footer() + ")", out);
     }
 
     @Override
