@@ -29,7 +29,17 @@ final class HistoryView {
 
     private static View table(List<RunRecord> runs, String summary, boolean cut) {
         List<String> columns = List.of(
-                "started", "run", "what", "outcome", "rows", "rejects", "calls", "took s", "ms locked", "changes", "reason");
+                "started",
+                "run",
+                "what",
+                "outcome",
+                "rows",
+                "rejects",
+                "calls",
+                cut ? "s" : "took s",
+                cut ? "locked" : "ms locked",
+                "changes",
+                "reason");
         List<List<@Nullable Object>> rows =
                 runs.stream().map(run -> run(run, cut)).toList();
         return cut ? filled(columns, rows, summary) : new View.Table("", columns, rows.iterator(), summary);

@@ -1,7 +1,6 @@
 package io.mshell.console;
 
 import io.mshell.console.Theme.Role;
-import io.mshell.schema.SqlType;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a {@link View.Chart}: cells close together, so that much has room beside each other. Where there is too little,
- * pictures give way first, then text; numbers and types never do, and at last the last columns are left out.
+ * pictures give way first, then text; numbers, types and dates never do, and at last the last columns are left out.
  */
 final class ChartLines {
 
@@ -104,10 +103,10 @@ final class ChartLines {
     }
 
     private static int smallest(Object value, int width) {
-        if (value instanceof Number || value instanceof SqlType) {
-            return width;
+        if (value instanceof Picture) {
+            return Math.min(width, SMALLEST_PICTURE);
         }
-        return Math.min(width, value instanceof Picture ? SMALLEST_PICTURE : SHORTEST_TEXT);
+        return value instanceof String ? Math.min(width, SHORTEST_TEXT) : width;
     }
 
     /** Takes columns of one kind down, the widest first and one at a time, until all fit or none can give more. */
