@@ -77,13 +77,15 @@ class TourTest {
         String told = text.substring(0, text.indexOf("That was the tour")).strip();
         List<String> kept = new ArrayList<>();
         for (String part : told.split("\n(?=mshell> |Step )")) {
+            if (part.startsWith("Step ") && !kept.isEmpty()) {
+                kept.add("");
+            }
             List<String> lines = part.stripTrailing().lines().toList();
             boolean answer = part.startsWith("mshell> ") && lines.size() > SHOWN + 2;
             kept.addAll(answer ? lines.subList(0, SHOWN + 1) : lines);
             if (answer) {
                 kept.add("… " + (lines.size() - SHOWN - 1) + " more lines");
             }
-            kept.add("");
         }
         return String.join("\n", kept).stripTrailing() + "\n";
     }

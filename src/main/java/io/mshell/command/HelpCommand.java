@@ -10,7 +10,10 @@ final class HelpCommand implements ShellCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("help", CommandGroup.SHELL, "explain mshell, a topic, or one command with examples")
-                .argument(ArgumentSpec.optional("COMMAND", Hint.COMMAND, "the command's words, or a topic: formats, exit-codes, scripts, hooks, keys, profiles")
+                .argument(ArgumentSpec.optional(
+                                "COMMAND",
+                                Hint.COMMAND,
+                                "the command's words, or a topic: formats, exit-codes, scripts, hooks, keys, profiles")
                         .repeated())
                 .example("help")
                 .example("help connect sql")

@@ -93,7 +93,10 @@ final class HelpText {
         String margin = "\n" + " ".repeat(width + 4);
         String right = String.join(margin, Wrapped.lines(row.right(), width + 4));
         text.append("\n  ").append(row.left());
-        text.append(row.left().length() > width ? margin : " ".repeat(width - row.left().length() + 2));
+        text.append(
+                row.left().length() > width
+                        ? margin
+                        : " ".repeat(width - row.left().length() + 2));
         text.append(right);
     }
 

@@ -32,7 +32,8 @@ final class ProfileCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("profile", CommandGroup.EXPLORE, "show what columns hold: filled, distinct, range, spread")
+        return CommandSpec.named(
+                        "profile", CommandGroup.EXPLORE, "show what columns hold: filled, distinct, range, spread")
                 .help("Reads the items as a load does and keeps none. Different values are counted up to 10,000 and"
                         + " estimated beyond (~). Lengths are in UTF-16 units, as SQL Server counts them. Where a type is"
                         + " too wide or too narrow for what is there, the line for metadata/data_mapping.yaml is shown"
@@ -54,9 +55,8 @@ final class ProfileCommand implements ShellCommand {
         String id = workspace.boardId(in.argument("BOARD"), in);
         Optional<Integer> limit = in.integer("limit", 1);
         BoardView view = workspace.discovery(in).discover(id, new TableName("dbo", "preview"), in.cancel());
-        List<String> wanted = in.values("columns").stream()
-                .map(title -> column(view, title))
-                .toList();
+        List<String> wanted =
+                in.values("columns").stream().map(title -> column(view, title)).toList();
         Narrator narrator = new Narrator(in.notices(), Step.PROFILE);
         Reading reading = new Reading(workspace.source(in), narrator, in.cancel(), workspace.clock());
         Profiler.Profile profile = new Profiler(reading).profile(view, limit);
@@ -72,7 +72,8 @@ final class ProfileCommand implements ShellCommand {
             Origin origin = view.mapping().table().columns().get(i).origin();
             ColumnProfile each = profile.columns().get(i);
             if (wanted.isEmpty() || wanted.contains(each.name())) {
-                columns.add(ProfileView.Column.of(origin.columnId(), each, suggestion(mapping, view.board(), origin, each)));
+                columns.add(ProfileView.Column.of(
+                        origin.columnId(), each, suggestion(mapping, view.board(), origin, each)));
             }
         }
         Board board = view.board();

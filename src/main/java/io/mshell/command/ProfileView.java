@@ -68,7 +68,7 @@ final class ProfileView {
         }
     }
 
-    /** A type that would fit better, and the line under {@code overrides} of data_mapping.yaml that sets it. */
+    /** A type that would fit better, and the line of data_mapping.yaml that sets it. */
     record Suggestion(SqlType sqlType, String reason, String override) {}
 
     /**
@@ -137,7 +137,8 @@ final class ProfileView {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         all.stream()
                 .limit(MOST_VALUES)
-                .forEach(each -> rows.add(row(each.value(), each.count(), all.get(0).count())));
+                .forEach(each ->
+                        rows.add(row(each.value(), each.count(), all.get(0).count())));
         int others = all.size() - rows.size();
         return new View.Chart(
                 column.name(), List.of("value", "count", ""), rows, others > 0 ? others + " more values" : "");
@@ -148,8 +149,7 @@ final class ProfileView {
         long most = column.spread().stream().mapToLong(Range::count).max().orElse(0);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Range range : column.spread()) {
-            rows.add(Arrays.asList(
-                    shown(range.from()), shown(range.to()), range.count(), wide(range.count(), most)));
+            rows.add(Arrays.asList(shown(range.from()), shown(range.to()), range.count(), wide(range.count(), most)));
         }
         return new View.Chart(
                 column.name(),
@@ -171,7 +171,8 @@ final class ProfileView {
                 .filter(column -> column.rejected() > 0)
                 .map(column -> new View.Line(
                         Role.WARNING,
-                        column.name() + ": " + (column.rejected() == 1 ? "1 cell does" : column.rejected() + " cells do")
+                        column.name() + ": "
+                                + (column.rejected() == 1 ? "1 cell does" : column.rejected() + " cells do")
                                 + " not fit " + column.sqlType()))
                 .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new View.Lines(lines));
@@ -216,8 +217,18 @@ final class ProfileView {
         return new View.Table(
                 "",
                 List.of(
-                        "column", "sql type", "filled", "filled %", "rejected", "distinct", "min", "max", "longest",
-                        "suggested type", "reason", "override"),
+                        "column",
+                        "sql type",
+                        "filled",
+                        "filled %",
+                        "rejected",
+                        "distinct",
+                        "min",
+                        "max",
+                        "longest",
+                        "suggested type",
+                        "reason",
+                        "override"),
                 rows.iterator(),
                 profiled.items() + " items");
     }

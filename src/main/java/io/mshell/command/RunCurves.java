@@ -18,8 +18,9 @@ final class RunCurves {
 
     /** The curves of runs that stand in the order they ran. */
     static View of(List<RunRecord> runs) {
-        List<RunRecord> counted =
-                runs.stream().filter(run -> run.rows() != null || !run.succeeded()).toList();
+        List<RunRecord> counted = runs.stream()
+                .filter(run -> run.rows() != null || !run.succeeded())
+                .toList();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         add(rows, "rows", counted, run -> rows(run), "%.0f");
         add(rows, "seconds", counted, run -> run.took().toMillis() / 1000.0, "%.1f");

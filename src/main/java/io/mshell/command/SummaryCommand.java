@@ -27,8 +27,9 @@ final class SummaryCommand implements ShellCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("summary", CommandGroup.CHANGES, "show rows and freshness of every registered board")
-                .help("The first bar compares the boards' rows, the second their freshness: it is full for what was just"
-                        + " loaded and empty for what is a day old.")
+                .help(
+                        "The first bar compares the boards' rows, the second their freshness: it is full for what was just"
+                                + " loaded and empty for what is a day old.")
                 .example("summary")
                 .example("summary --format json")
                 .build();
@@ -56,7 +57,8 @@ final class SummaryCommand implements ShellCommand {
     private static View view(List<Line> lines, boolean pictures) {
         long most = lines.stream().mapToLong(SummaryCommand::rows).max().orElse(0);
         long rows = lines.stream().mapToLong(SummaryCommand::rows).sum();
-        String footer = (lines.size() == 1 ? "1 board, " : lines.size() + " boards, ") + (rows == 1 ? "1 row" : rows + " rows");
+        String footer =
+                (lines.size() == 1 ? "1 board, " : lines.size() + " boards, ") + (rows == 1 ? "1 row" : rows + " rows");
         return pictures
                 ? new View.Chart(
                         "",

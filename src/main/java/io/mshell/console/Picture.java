@@ -1,9 +1,11 @@
 package io.mshell.console;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,10 @@ public sealed interface Picture {
     /** What it is painted as. */
     default Theme.Role role() {
         return Theme.Role.PROGRESS;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /**
@@ -57,7 +63,7 @@ public sealed interface Picture {
 
         @Override
         public String numbers() {
-            return String.valueOf(Math.round(part * 1000) / 1000.0);
+            return plain(Math.round(part * 1000) / 1000.0);
         }
     }
 
@@ -119,13 +125,13 @@ public sealed interface Picture {
             double range = extreme(shown, Double.NEGATIVE_INFINITY, Math::max) - least;
             StringBuilder drawn = new StringBuilder();
             for (Double value : shown) {
-                drawn.append(value == null ? strokes.missing() : strokes.level(range > 0 ? (value - least) / range : 0.5));
+                drawn.append(
+                        value == null ? strokes.missing() : strokes.level(range > 0 ? (value - least) / range : 0.5));
             }
             return drawn.toString();
         }
 
-        private static double extreme(
-                List<@Nullable Double> values, double start, java.util.function.DoubleBinaryOperator of) {
+        private static double extreme(List<@Nullable Double> values, double start, DoubleBinaryOperator of) {
             return values.stream()
                     .filter(Objects::nonNull)
                     .mapToDouble(value -> Objects.requireNonNull(value))
@@ -135,7 +141,7 @@ public sealed interface Picture {
         @Override
         public String numbers() {
             return values.stream()
-                    .map(value -> value == null ? "NULL" : CellText.orNull(java.math.BigDecimal.valueOf(value)))
+                    .map(value -> value == null ? "NULL" : plain(value))
                     .collect(Collectors.joining(" "));
         }
     }

@@ -45,8 +45,7 @@ public sealed interface View {
      * @param title empty for none
      * @param footer empty for none; shown after the rows
      */
-    record Chart(String title, List<String> columns, List<List<@Nullable Object>> rows, String footer)
-            implements View {
+    record Chart(String title, List<String> columns, List<List<@Nullable Object>> rows, String footer) implements View {
 
         public Chart {
             columns = List.copyOf(columns);

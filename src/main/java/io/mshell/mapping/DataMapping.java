@@ -184,7 +184,8 @@ public final class DataMapping {
      * a hook makes the column.
      */
     public Optional<String> overrideLine(Board board, BoardColumn column, SqlType type) {
-        boolean hooked = resolve(board, column).filter(row -> row.hook() != null).isPresent();
+        boolean hooked =
+                resolve(board, column).filter(row -> row.hook() != null).isPresent();
         return hooked ? Optional.empty() : new OverrideLine(this, board, column).of(type);
     }
 

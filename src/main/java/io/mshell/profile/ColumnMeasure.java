@@ -57,7 +57,8 @@ public final class ColumnMeasure {
     public ColumnProfile result() {
         boolean text = type.kind() == SqlType.Kind.NVARCHAR && filled > 0;
         List<ColumnProfile.Range> ranges = spread.ranges(scale.whole()).stream()
-                .map(range -> new ColumnProfile.Range(scale.value(range.from()), scale.value(range.to()), range.count()))
+                .map(range ->
+                        new ColumnProfile.Range(scale.value(range.from()), scale.value(range.to()), range.count()))
                 .toList();
         return new ColumnProfile(
                 name,

@@ -63,10 +63,16 @@ final class Spread {
         }
         List<Range> ranges = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            double to = least + width * (i + 1) - (whole ? 1 : 0);
-            ranges.add(new Range(least + width * i, i == counts.length - 1 ? greatest : to, counts[i]));
+            double from = whole ? least + width * i : between(i, counts.length);
+            double to = whole ? Math.min(greatest, from + width - 1) : between(i + 1, counts.length);
+            ranges.add(new Range(from, to, counts[i]));
         }
         return ranges;
+    }
+
+    private double between(int step, int steps) {
+        double part = (double) step / steps;
+        return least * (1 - part) + greatest * part;
     }
 
     /** Measures from one, to the other, and how many. */

@@ -64,7 +64,8 @@ final class TypeFit {
 
     /** A better type with the reason, or nothing if the column's own is fine. */
     Optional<Advice> advice(long filled, int longest) {
-        Optional<Advice> advice = rejected > 0 ? wider(longest) : filled < ENOUGH ? Optional.empty() : narrower(longest);
+        Optional<Advice> advice =
+                rejected > 0 ? wider(longest) : filled < ENOUGH ? Optional.empty() : narrower(longest);
         return advice.filter(better -> !better.type().equals(type));
     }
 
@@ -95,9 +96,7 @@ final class TypeFit {
             case NVARCHAR -> narrowerText(longest);
             case DECIMAL -> narrowerDecimal();
             case DATETIME2 ->
-                midnights
-                        ? Optional.of(new Advice(SqlType.DATE, "every value is at 00:00"))
-                        : Optional.empty();
+                midnights ? Optional.of(new Advice(SqlType.DATE, "every value is at 00:00")) : Optional.empty();
             case BIT, INT, BIGINT, FLOAT, DATE, TIME -> Optional.empty();
         };
     }

@@ -43,14 +43,14 @@ public final class Profiler {
     public Profile profile(BoardView view, Optional<Integer> limit) {
         String name = view.board().name();
         Instant started = reading.clock().instant();
-        Binding binding = new Binding(view.board(), view.mapping(), view.mapping().table());
+        Binding binding =
+                new Binding(view.board(), view.mapping(), view.mapping().table());
         BoardItems items = new BoardItems(reading, name, binding);
         Measures measures = new Measures(binding.table().columns());
         reading.listener().on(new SyncEvent.Started(name, Step.PROFILE, ""));
         limit.ifPresentOrElse(
                 most -> items.readFirst(most, measures::take),
-                () -> items.readAll(
-                        measures::take, text -> reading.listener().on(new SyncEvent.Notice(name, text))));
+                () -> items.readAll(measures::take, text -> reading.listener().on(new SyncEvent.Notice(name, text))));
         Duration took = Duration.between(started, reading.clock().instant());
         reading.listener().on(new SyncEvent.Done(name, Step.PROFILE, items.count() + " items", took));
         boolean whole = limit.map(most -> items.count() < most).orElse(true);

