@@ -31,6 +31,11 @@ final class Person implements Questions, TokenPrompt, Drafts, AutoCloseable {
     }
 
     @Override
+    public boolean goOn(String question) {
+        return editor().goOn(question);
+    }
+
+    @Override
     public Optional<Secret> ask(String question) {
         return present ? editor().secret(question) : Optional.empty();
     }

@@ -67,8 +67,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private List<ShellCommand> commands(Variables variables, Drafts drafts) {
-        List<ShellCommand> commands = new ArrayList<>(
-                ShellCommands.of(settings, sessions, variables, scripting, recording, drafts, version()));
+        List<ShellCommand> commands = new ArrayList<>(ShellCommands.of(
+                settings, sessions, variables, scripting, recording, drafts, TourShell::open, version()));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         LogFile log = new LogFile(settings.home().resolve("logs"), secrets::appearIn, clock);
         commands.addAll(PipelineCommands.of(settings, sessions, javaScript, log, clock));

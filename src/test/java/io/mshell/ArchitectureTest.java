@@ -40,7 +40,8 @@ class ArchitectureTest {
             entry("javascript", Set.of("error", "board", "schema", "mapping")),
             entry("hook", Set.of("error", "board", "schema", "mapping")),
             entry("diff", Set.of("error", "board", "schema", "sql")),
-            entry("sync", Set.of("error", "board", "schema", "mapping", "sql", "registry", "diff")),
+            entry("profile", Set.of("error", "schema")),
+            entry("sync", Set.of("error", "board", "schema", "mapping", "sql", "registry", "diff", "profile")),
             entry("console", Set.of("error", "board", "schema", "sql", "registry", "session", "sync")),
             entry("completion", Set.of("error", "board", "schema", "sql", "session", "console")),
             entry(
@@ -55,6 +56,7 @@ class ArchitectureTest {
                             "session",
                             "hook",
                             "diff",
+                            "profile",
                             "sync",
                             "javascript",
                             "script",

@@ -31,8 +31,7 @@ class CompletionTest {
     void wire() {
         Environment environment =
                 new Environment(Map.of("MSHELL_HOME", folder.resolve("home").toString()), folder, folder, folder);
-        wiring = new Wiring(
-                new StartOptions(null, null, true), environment, Wiring.drivers(), new Person(false));
+        wiring = new Wiring(new StartOptions(null, null, true), environment, Wiring.drivers(), new Person(false));
     }
 
     @AfterEach

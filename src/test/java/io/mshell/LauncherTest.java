@@ -94,7 +94,7 @@ class LauncherTest {
 
     @Test
     void helpNeedsNoCommandAndNoSession() {
-        Cli.in(folder).run("--help").exits(0).prints("Sessions", "connect monday", "Global options");
+        Cli.in(folder).run("--help").exits(0).prints("Explore boards", "connect monday", "Global options");
         Cli.in(folder).run("connect", "sql", "--help").exits(0).prints("connect sql [NAME] [--url URL]", "Examples");
         Cli.in(folder).run("help", "connect").exits(0).prints("connect monday", "connect sandbox");
     }

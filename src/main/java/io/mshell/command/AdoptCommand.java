@@ -29,7 +29,7 @@ final class AdoptCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("adopt", CommandGroup.REGISTRY, "register a table that is there already")
+        return CommandSpec.named("adopt", CommandGroup.PIPELINE, "register a table that is there already")
                 .help("Registers a table that something else made, or a registry that was lost, as a board's. Columns"
                         + " that mshell documented are known by their monday column id, others by the name the mapping"
                         + " would give them: exactly, or else ignoring case where that is unambiguous. What is not"

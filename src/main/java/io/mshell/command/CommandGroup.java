@@ -1,15 +1,17 @@
 package io.mshell.command;
 
-/** The headings of {@code help}, in the order they are shown. */
+/** What one wants to do: the headings of {@code help}, in the order they are shown. */
 public enum CommandGroup {
-    SESSIONS("Sessions"),
+    SESSIONS("Connect"),
     EXPLORE("Explore boards"),
-    PIPELINE("Tables"),
-    REGISTRY("Registry"),
-    GENERATE("Generate and hooks"),
-    QUERY("Queries"),
-    SCRIPTING("Scripts"),
-    SHELL("Shell");
+    PIPELINE("Turn a board into a table"),
+    FRESH("Keep it fresh"),
+    CHANGES("See what changed"),
+    REGISTRY("Look after what is deployed"),
+    QUERY("Query"),
+    GENERATE("Write hooks and generate files"),
+    SCRIPTING("Script it"),
+    SHELL("Find help, leave");
 
     private final String title;
 

@@ -27,7 +27,7 @@ final class DiffCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("diff", CommandGroup.PIPELINE, "show how board, deployment and table differ")
+        return CommandSpec.named("diff", CommandGroup.CHANGES, "show how board, deployment and table differ")
                 .help("Compares the board as it is, the board as it was deployed, and the table as it stands. Says who"
                         + " changed what, when a deployment would bring it to the table, and what the rows say to it."
                         + " Changes nothing.\n\n"

@@ -2,12 +2,13 @@ package io.mshell.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Help in words: all commands by group, or one command whole. */
 final class HelpText {
 
-    private static final int WIDTH = 88;
+    private static final int WIDEST_LEFT = 32;
 
     private HelpText() {}
 
@@ -15,9 +16,9 @@ final class HelpText {
     static String of(CommandSpec spec) {
         List<String> parts = new ArrayList<>();
         parts.add(spec.name() + " - " + spec.description());
-        parts.add("Usage\n  " + spec.usage());
+        parts.add("Usage\n  " + String.join("\n    ", Wrapped.lines(spec.usage(), 4)));
         if (!spec.help().isEmpty()) {
-            parts.add(wrapped(spec.help()));
+            parts.add(String.join("\n", Wrapped.lines(spec.help(), 0)));
         }
         addRows(parts, "Arguments", spec.arguments().stream().map(each -> new Row(each.name(), each.description())));
         addRows(parts, "Options", spec.options().stream().map(HelpText::row));
@@ -33,10 +34,17 @@ final class HelpText {
         parts.add("mshell [global options] [COMMAND ...]    without a command: the prompt");
         addGroups(parts, index);
         addRows(parts, "Global options", Stream.of(GlobalOption.values()).map(option -> row(option.spec())));
-        parts.add(
-                "At the end of a command > FILE, >> FILE and | PROGRAM send its answer there; FILE's ending (.csv, .tsv,\n"
-                        + ".json, .jsonl, .md) is the format. An answer longer than the screen goes through a pager at the prompt.");
-        parts.add("help COMMAND explains a command with examples.");
+        addRows(
+                parts,
+                "More",
+                Stream.of(
+                        new Row("help COMMAND", "a command with examples"),
+                        new Row(
+                                "help TOPIC",
+                                Stream.of(HelpTopic.values())
+                                        .map(HelpTopic::word)
+                                        .collect(Collectors.joining(", "))),
+                        new Row("tour", "ten steps through the sandbox")));
         return String.join("\n\n", parts);
     }
 
@@ -58,25 +66,6 @@ final class HelpText {
         }
     }
 
-    /** The text in lines that fit most terminals; paragraphs and indented lines stay. */
-    private static String wrapped(String text) {
-        StringBuilder lines = new StringBuilder();
-        int column = 0;
-        for (String word : text.split(" ", -1)) {
-            if (column > 0 && column + 1 + word.length() > WIDTH) {
-                lines.append('\n');
-                column = 0;
-            } else if (column > 0) {
-                lines.append(' ');
-                column++;
-            }
-            lines.append(word);
-            int lineBreak = word.lastIndexOf('\n');
-            column = lineBreak < 0 ? column + word.length() : word.length() - lineBreak - 1;
-        }
-        return lines.toString();
-    }
-
     private static Row row(OptionSpec option) {
         return new Row(option.label(), option.explained());
     }
@@ -86,13 +75,26 @@ final class HelpText {
         if (all.isEmpty()) {
             return;
         }
-        int width = all.stream().mapToInt(row -> row.left().length()).max().orElse(0);
+        int width = all.stream()
+                .mapToInt(row -> row.left().length())
+                .filter(length -> length <= WIDEST_LEFT)
+                .max()
+                .orElse(WIDEST_LEFT);
         StringBuilder text = new StringBuilder(title);
-        all.forEach(row -> text.append("\n  ")
-                .append(row.left())
-                .append(" ".repeat(width - row.left().length() + 2))
-                .append(row.right()));
+        all.forEach(row -> append(row, width, text));
         parts.add(text.toString());
+    }
+
+    /** The right side beside the left one, its further lines below; on a line of its own if the left one is long. */
+    private static void append(Row row, int width, StringBuilder text) {
+        String margin = "\n" + " ".repeat(width + 4);
+        String right = String.join(margin, Wrapped.lines(row.right(), width + 4));
+        text.append("\n  ").append(row.left());
+        text.append(
+                row.left().length() > width
+                        ? margin
+                        : " ".repeat(width - row.left().length() + 2));
+        text.append(right);
     }
 
     private record Row(String left, String right) {}

@@ -17,7 +17,7 @@ final class HistoryCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("history", CommandGroup.REGISTRY, "show the runs of a registered board")
+        return CommandSpec.named("history", CommandGroup.CHANGES, "show the runs of a registered board")
                 .help("Loads, swaps and deployments with what came of them. --deployments shows deployments alone, each"
                         + " with everything it changed and why what was dangerous was allowed.")
                 .argument(ArgumentSpec.required("NAME", Hint.REGISTERED, "a registered name, id or board name"))

@@ -4,10 +4,13 @@ import io.mshell.console.Format;
 import io.mshell.console.Theme.Role;
 import io.mshell.console.View;
 import io.mshell.registry.RunRecord;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,35 +23,59 @@ final class HistoryView {
 
     static View runs(List<RunRecord> runs, String summary, Format format) {
         boolean cut = format == Format.TABLE;
-        return new View.Table(
+        View table = table(runs, summary, cut);
+        return cut && runs.size() > 1 ? new View.Sections(List.of(RunCurves.of(runs), table)) : table;
+    }
+
+    private static View table(List<RunRecord> runs, String summary, boolean cut) {
+        List<String> columns = List.of(
+                "started",
+                "run",
+                "what",
+                "outcome",
+                "rows",
+                "rejects",
+                "calls",
+                cut ? "s" : "took s",
+                cut ? "locked" : "ms locked",
+                "changes",
+                "reason");
+        List<List<@Nullable Object>> rows =
+                runs.stream().map(run -> run(run, cut)).toList();
+        return cut ? filled(columns, rows, summary) : new View.Table("", columns, rows.iterator(), summary);
+    }
+
+    /** Without the columns in which no run has anything. */
+    private static View filled(List<String> columns, List<List<@Nullable Object>> rows, String summary) {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> rows.stream().anyMatch(row -> row.get(i) != null))
+                .boxed()
+                .toList();
+        return new View.Chart(
                 "",
-                List.of(
-                        "started",
-                        "run",
-                        "what",
-                        "outcome",
-                        "rows",
-                        "rejects",
-                        "calls",
-                        "took s",
-                        "ms locked",
-                        "changes",
-                        "reason"),
-                runs.stream().map(run -> run(run, cut)).iterator(),
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> only(kept, row)).toList(),
                 summary);
+    }
+
+    private static List<@Nullable Object> only(List<Integer> kept, List<@Nullable Object> row) {
+        List<@Nullable Object> only = new ArrayList<>();
+        kept.forEach(i -> only.add(row.get(i)));
+        return only;
     }
 
     private static List<@Nullable Object> run(RunRecord run, boolean cut) {
         String changes = String.join("; ", run.changes());
+        BigDecimal seconds = BigDecimal.valueOf(run.took().toMillis()).movePointLeft(3);
         return Arrays.asList(
-                run.started(),
+                cut ? run.started().truncatedTo(ChronoUnit.SECONDS) : run.started(),
                 run.runId(),
                 run.kind(),
                 run.outcome(),
                 run.rows(),
                 run.rejects(),
                 run.calls(),
-                String.format(Locale.ROOT, "%.1f", run.took().toMillis() / 1000.0),
+                seconds.setScale(1, RoundingMode.HALF_UP),
                 run.windowMillis(),
                 changes.isEmpty() ? null : cut ? cut(changes) : changes,
                 run.reason() == null || !cut ? run.reason() : cut(run.reason()));

@@ -50,7 +50,7 @@ final class HookNewCommand implements ShellCommand {
                 .option(HookTarget.BOARD)
                 .option(HookTarget.COLUMN)
                 .example("hook new stage --type status")
-                .example("hook new stage --board Orders --column Status")
+                .example("hook new urgency --board Orders --column Priority")
                 .build();
     }
 

@@ -17,7 +17,7 @@ final class LoadCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("load", CommandGroup.PIPELINE, "load a board into its staging table")
+        return CommandSpec.named("load", CommandGroup.FRESH, "load a board into its staging table")
                 .argument(ArgumentSpec.required("BOARD", Hint.REGISTERED, "a registered name, id or board name"))
                 .example("load orders")
                 .build();

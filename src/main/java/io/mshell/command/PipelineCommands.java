@@ -54,6 +54,7 @@ public final class PipelineCommands {
         return List.of(
                 new DiscoverCommand(workspace),
                 new SampleCommand(workspace),
+                new ProfileCommand(workspace),
                 new TypesCommand(workspace),
                 new DiffCommand(workspace),
                 new DeployCommand(workspace),

@@ -8,4 +8,7 @@ public interface Questions {
 
     /** Asks for yes or no. Called only if {@link #canAsk()}. */
     boolean confirm(String question);
+
+    /** Waits for Enter; false if the person would rather stop. Called only if {@link #canAsk()}. */
+    boolean goOn(String question);
 }

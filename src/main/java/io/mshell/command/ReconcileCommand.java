@@ -29,7 +29,7 @@ final class ReconcileCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("reconcile", CommandGroup.PIPELINE, "compare a board with its table, item by item")
+        return CommandSpec.named("reconcile", CommandGroup.CHANGES, "compare a board with its table, item by item")
                 .help(
                         "Reads the board as a load would and compares it with the live table: items that are missing, extra"
                                 + " or there twice, and every cell that differs, with both values. What was changed on the board"

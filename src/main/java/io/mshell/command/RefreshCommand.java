@@ -27,7 +27,7 @@ final class RefreshCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("refresh", CommandGroup.PIPELINE, "load, validate and swap")
+        return CommandSpec.named("refresh", CommandGroup.FRESH, "load, validate and swap")
                 .help(
                         "Production keeps serving readers until the new table is proven and takes its name. A failure before"
                                 + " the swap leaves production as it was.")

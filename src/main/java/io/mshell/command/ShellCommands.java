@@ -18,6 +18,7 @@ public final class ShellCommands {
             Scripting scripting,
             Recording recording,
             Drafts drafts,
+            Elsewhere elsewhere,
             String version) {
         return List.of(
                 new ConnectMondayCommand(sessions),
@@ -38,6 +39,7 @@ public final class ShellCommands {
                 new SetCommand(variables),
                 new EditCommand(drafts),
                 new HelpCommand(),
+                new TourCommand(elsewhere),
                 new VersionCommand(version),
                 new ExitCommand("exit"),
                 new ExitCommand("quit"));

@@ -17,7 +17,7 @@ final class StatusCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("status", CommandGroup.REGISTRY, "show how a registered board stands")
+        return CommandSpec.named("status", CommandGroup.CHANGES, "show how a registered board stands")
                 .argument(ArgumentSpec.required("NAME", Hint.REGISTERED, "a registered name, id or board name"))
                 .example("status orders")
                 .build();

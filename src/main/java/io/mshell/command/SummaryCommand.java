@@ -1,5 +1,7 @@
 package io.mshell.command;
 
+import io.mshell.console.Format;
+import io.mshell.console.Picture;
 import io.mshell.console.View;
 import io.mshell.error.MshellException;
 import io.mshell.registry.Deployment;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code summary}: every registered board in a line. */
 final class SummaryCommand implements ShellCommand {
 
+    private static final long DAY_SECONDS = 86_400;
+    private static final int FRESHNESS_WIDTH = 6;
+
     private final Workspace workspace;
 
     SummaryCommand(Workspace workspace) {
@@ -21,8 +26,12 @@ final class SummaryCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("summary", CommandGroup.REGISTRY, "show rows and freshness of every registered board")
+        return CommandSpec.named("summary", CommandGroup.CHANGES, "show rows and freshness of every registered board")
+                .help(
+                        "The first bar compares the boards' rows, the second their freshness: it is full for what was just"
+                                + " loaded and empty for what is a day old.")
                 .example("summary")
+                .example("summary --format json")
                 .build();
     }
 
@@ -32,6 +41,7 @@ final class SummaryCommand implements ShellCommand {
             String table,
             @Nullable Long rows,
             @Nullable String age,
+            @Nullable Long ageSeconds,
             @Nullable String lastRun,
             @Nullable String problem) {}
 
@@ -41,16 +51,48 @@ final class SummaryCommand implements ShellCommand {
         for (Deployment deployment : workspace.registry().all()) {
             lines.add(line(deployment, in));
         }
-        long rows = lines.stream()
-                .mapToLong(line -> line.rows() == null ? 0 : line.rows())
-                .sum();
-        return Outcome.of(
-                lines,
-                new View.Table(
+        return Outcome.of(lines, view(lines, in.options().format() == Format.TABLE));
+    }
+
+    private static View view(List<Line> lines, boolean pictures) {
+        long most = lines.stream().mapToLong(SummaryCommand::rows).max().orElse(0);
+        long rows = lines.stream().mapToLong(SummaryCommand::rows).sum();
+        String footer =
+                (lines.size() == 1 ? "1 board, " : lines.size() + " boards, ") + (rows == 1 ? "1 row" : rows + " rows");
+        return pictures
+                ? new View.Chart(
+                        "",
+                        List.of("name", "table", "rows", "", "age", "", "last run", "problem"),
+                        lines.stream().map(line -> drawn(line, most)).toList(),
+                        footer)
+                : new View.Table(
                         "",
                         List.of("name", "table", "rows", "age", "last run", "problem"),
                         lines.stream().map(SummaryCommand::row).iterator(),
-                        lines.size() + " boards, " + rows + " rows"));
+                        footer);
+    }
+
+    private static long rows(Line line) {
+        return line.rows() == null ? 0 : line.rows();
+    }
+
+    private static List<@Nullable Object> drawn(Line line, long most) {
+        Long seconds = line.ageSeconds();
+        return Arrays.asList(
+                line.name(),
+                line.table(),
+                line.rows(),
+                Picture.Bar.of(rows(line), most),
+                line.age(),
+                seconds == null ? null : freshness(seconds),
+                line.lastRun(),
+                line.problem());
+    }
+
+    /** Full for what was loaded now, empty for what is a day old. */
+    private static Picture freshness(long seconds) {
+        Picture.Bar left = Picture.Bar.left((double) DAY_SECONDS - seconds, DAY_SECONDS);
+        return new Picture.Bar(left.part(), FRESHNESS_WIDTH, left.role());
     }
 
     private Line line(Deployment deployment, Invocation in) {
@@ -63,11 +105,12 @@ final class SummaryCommand implements ShellCommand {
                     report.table(),
                     report.rows(),
                     report.age() == null ? null : Ages.of(report.age()),
+                    report.age() == null ? null : Long.valueOf(report.age().toSeconds()),
                     report.lastRun(),
                     report.hints().isEmpty() ? null : report.hints().get(0));
         } catch (MshellException e) {
             in.cancel().throwIfCancelled();
-            return new Line(deployment.name(), deployment.table().toString(), null, null, null, e.getMessage());
+            return new Line(deployment.name(), deployment.table().toString(), null, null, null, null, e.getMessage());
         }
     }
 

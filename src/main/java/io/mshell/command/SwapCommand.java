@@ -17,7 +17,7 @@ final class SwapCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("swap", CommandGroup.PIPELINE, "put the validated load live, in one step")
+        return CommandSpec.named("swap", CommandGroup.FRESH, "put the validated load live, in one step")
                 .help(
                         "Renames production to old_TABLE and staging to production in one transaction. Either both happen or"
                                 + " neither; exit code 5 if neither.")

@@ -15,7 +15,7 @@ final class SwapRecoverCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("swap recover", CommandGroup.PIPELINE, "put right what a crash left")
+        return CommandSpec.named("swap recover", CommandGroup.FRESH, "put right what a crash left")
                 .help("Reads from the tables how far each run came: drops a load that died, drops what a committed swap"
                         + " left over, and gives a missing production table back from the one kept.")
                 .argument(ArgumentSpec.required("BOARD", Hint.REGISTERED, "a registered name, id or board name"))

@@ -14,7 +14,7 @@ final class SwapUndoCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("swap undo", CommandGroup.PIPELINE, "go back to the table the last swap kept")
+        return CommandSpec.named("swap undo", CommandGroup.FRESH, "go back to the table the last swap kept")
                 .help("Exchanges production and old_TABLE, so that undoing twice changes nothing.")
                 .argument(ArgumentSpec.required("BOARD", Hint.REGISTERED, "a registered name, id or board name"))
                 .example("swap undo orders")

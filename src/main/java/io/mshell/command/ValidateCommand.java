@@ -19,7 +19,7 @@ final class ValidateCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("validate", CommandGroup.PIPELINE, "prove that the staged load may go live")
+        return CommandSpec.named("validate", CommandGroup.FRESH, "prove that the staged load may go live")
                 .help(
                         "Rows sent are rows stored; the key is unique; every column holds exactly what was read; every item"
                                 + " of the board is there; the rows and NULLs compare with production; your own assertions hold."

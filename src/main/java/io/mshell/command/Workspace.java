@@ -142,7 +142,8 @@ public final class Workspace {
         return new Refresher(bench(database(deployment, in), narrator(in).brief(), in), deployment);
     }
 
-    private Narrator narrator(Invocation in) {
+    /** Tells of what is done, and what it leaves of the API's limits. */
+    Narrator narrator(Invocation in) {
         BoardSource source = source(in);
         return new Narrator(in.notices(), () -> source.budget(false, in.cancel()));
     }

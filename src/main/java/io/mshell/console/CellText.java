@@ -31,6 +31,9 @@ final class CellText {
         if (value instanceof Optional<?> optional) {
             return of(optional.orElse(null));
         }
+        if (value instanceof Picture picture) {
+            return picture.numbers();
+        }
         if (value instanceof Collection<?> list) {
             return list.stream().map(CellText::orNull).collect(Collectors.joining(", "));
         }

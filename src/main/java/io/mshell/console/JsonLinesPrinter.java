@@ -34,6 +34,8 @@ final class JsonLinesPrinter implements Printer {
             line(JsonRows.object(fields), out);
         } else if (view instanceof View.Table table) {
             lines(new JsonRows(table), out);
+        } else if (view instanceof View.Chart chart) {
+            lines(new JsonRows(chart.table()), out);
         } else if (view instanceof View.Lines lines) {
             lines(lines.lines().stream().map(View.Line::text).iterator(), out);
         } else if (view instanceof View.Sections sections) {

@@ -26,6 +26,8 @@ final class JsonPrinter implements Printer {
             Json.writeIndented(JsonRows.object(fields), out);
         } else if (view instanceof View.Table table) {
             rows(new JsonRows(table), out);
+        } else if (view instanceof View.Chart chart) {
+            rows(new JsonRows(chart.table()), out);
         } else if (view instanceof View.Lines lines) {
             Json.writeIndented(lines.lines().stream().map(View.Line::text).toList(), out);
         } else if (view instanceof View.Sections sections) {

@@ -135,6 +135,13 @@ public final class LineEditor implements AutoCloseable {
                 .isPresent();
     }
 
+    /** Waits for Enter; false for {@code q}, Ctrl-C and Ctrl-D. */
+    public boolean goOn(String question) {
+        return ask(question + " ", null)
+                .filter(answer -> !answer.strip().toLowerCase(Locale.ROOT).startsWith("q"))
+                .isPresent();
+    }
+
     private Optional<String> ask(String question, @Nullable Character mask) {
         try {
             return Optional.of(questions.readLine(question, mask));

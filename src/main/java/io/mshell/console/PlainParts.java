@@ -68,6 +68,11 @@ final class PlainParts {
         line(Role.FRAME, footer, out);
     }
 
+    /** What stands under rows that are not counted. */
+    void note(String text, Writer out) throws IOException {
+        line(Role.FRAME, text, out);
+    }
+
     private void line(Role role, String text, Writer out) throws IOException {
         if (!text.isEmpty()) {
             out.write(screen.theme().paint(role, TerminalText.oneLine(text)) + "\n");

@@ -56,6 +56,13 @@ final class TableLayout implements ViewLayout {
     }
 
     @Override
+    public void chart(View.Chart chart, Writer out) throws IOException {
+        parts.title(chart.title(), out);
+        new ChartLines(chart, screen).write(out);
+        parts.note(chart.footer().isEmpty() ? "" : "(" + chart.footer() + ")", out);
+    }
+
+    @Override
     public void table(View.Table table, Writer out) throws IOException {
         Iterator<List<@Nullable Object>> rows = table.rows();
         List<List<@Nullable Object>> first = new ArrayList<>();

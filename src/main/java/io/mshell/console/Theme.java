@@ -41,19 +41,21 @@ public final class Theme {
 
     private final boolean coloured;
     private final boolean light;
+    private final Strokes strokes;
 
-    private Theme(boolean coloured, boolean light) {
+    private Theme(boolean coloured, boolean light, Strokes strokes) {
         this.coloured = coloured;
         this.light = light;
+        this.strokes = strokes;
     }
 
     /** No colours at all. */
     public static Theme plain() {
-        return new Theme(false, false);
+        return new Theme(false, false, Strokes.BLOCKS);
     }
 
     public static Theme coloured() {
-        return new Theme(true, false);
+        return new Theme(true, false, Strokes.BLOCKS);
     }
 
     /**
@@ -68,7 +70,12 @@ public final class Theme {
         boolean refused = noColor || !environment.getOrDefault("NO_COLOR", "").isEmpty();
         boolean dumb = environment.getOrDefault("TERM", "").startsWith("dumb");
         boolean light = environment.getOrDefault("COLORFGBG", "").matches(".*;(7|15)");
-        return new Theme(terminal && !refused && !dumb, light);
+        return new Theme(terminal && !refused && !dumb, light, dumb ? Strokes.ASCII : Strokes.BLOCKS);
+    }
+
+    /** What pictures are drawn with. */
+    Strokes strokes() {
+        return strokes;
     }
 
     public boolean isColoured() {

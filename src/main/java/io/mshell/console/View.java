@@ -39,6 +39,25 @@ public sealed interface View {
         }
     }
 
+    /**
+     * A table of few rows whose cells may be {@link Picture}s.
+     *
+     * @param title empty for none
+     * @param footer empty for none; shown after the rows
+     */
+    record Chart(String title, List<String> columns, List<List<@Nullable Object>> rows, String footer) implements View {
+
+        public Chart {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        /** The same as a table, whose cells show the pictures' numbers. */
+        Table table() {
+            return new Table(title, columns, rows.iterator(), footer);
+        }
+    }
+
     /** Lines that each have a role of their own, aligned by whoever made them. */
     record Lines(List<Line> lines) implements View {
 

@@ -12,6 +12,11 @@ interface ViewLayout {
 
     void table(View.Table table, Writer out) throws IOException;
 
+    /** As a table of numbers, unless a layout draws pictures. */
+    default void chart(View.Chart chart, Writer out) throws IOException {
+        table(chart.table(), out);
+    }
+
     /** Without colours, unless a layout has some. */
     default void lines(View.Lines lines, Writer out) throws IOException {
         for (View.Line line : lines.lines()) {

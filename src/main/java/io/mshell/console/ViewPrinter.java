@@ -25,6 +25,8 @@ final class ViewPrinter implements Printer {
             layout.fields(fields, out);
         } else if (view instanceof View.Table table) {
             layout.table(table, out);
+        } else if (view instanceof View.Chart chart) {
+            layout.chart(chart, out);
         } else if (view instanceof View.Lines lines) {
             layout.lines(lines, out);
         } else if (view instanceof View.Sections sections) {

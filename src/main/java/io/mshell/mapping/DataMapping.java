@@ -5,6 +5,7 @@ import io.mshell.board.BoardColumn;
 import io.mshell.board.ColumnKind;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.schema.SqlType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -176,6 +177,16 @@ public final class DataMapping {
     /** The {@code workflow:} section as it stands; an empty object if there is none. */
     public JsonNode workflow() {
         return settings.workflow();
+    }
+
+    /**
+     * The line under {@code overrides} that gives a board's column another type; empty if the mapping would refuse it, or
+     * a hook makes the column.
+     */
+    public Optional<String> overrideLine(Board board, BoardColumn column, SqlType type) {
+        boolean hooked =
+                resolve(board, column).filter(row -> row.hook() != null).isPresent();
+        return hooked ? Optional.empty() : new OverrideLine(this, board, column).of(type);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.mshell.registry;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -89,7 +90,10 @@ public final class Registry {
                 .orElseThrow(() -> new MshellException(
                         ErrorCode.NOT_DEPLOYED,
                         "no board is registered as '" + name + "'",
-                        "'list' shows the registered boards; 'deploy' registers one"));
+                        Nearest.hint(
+                                name,
+                                all().stream().map(Deployment::name).toList(),
+                                "'list' shows the registered boards; 'deploy' registers one")));
     }
 
     /** All deployments, by name. */

@@ -5,6 +5,7 @@ import io.mshell.board.MondayConfig;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.error.Nearest;
 import io.mshell.error.Secret;
 import io.mshell.sql.Database;
 import io.mshell.sql.DatabaseConfig;
@@ -263,11 +264,13 @@ public final class Sessions implements AutoCloseable {
     }
 
     private MshellException unknown(String name) {
-        String known = String.join(
-                ", ", list().stream().map(SessionInfo::name).distinct().toList());
+        List<String> names = list().stream().map(SessionInfo::name).distinct().toList();
+        String known = String.join(", ", names);
         return new MshellException(
                 ErrorCode.NOT_CONNECTED,
                 "there is no session \"" + name + "\"",
-                known.isEmpty() ? "connect monday, connect sql or connect sandbox opens one" : "sessions: " + known);
+                known.isEmpty()
+                        ? "connect monday, connect sql or connect sandbox opens one"
+                        : Nearest.hint(name, names, "sessions: " + known));
     }
 }

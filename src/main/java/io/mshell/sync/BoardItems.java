@@ -21,17 +21,17 @@ final class BoardItems {
 
     private static final int IDS_AT_A_TIME = 500;
 
-    private final Workbench bench;
+    private final Reading reading;
     private final String name;
     private final Binding binding;
     private final Instant started;
     private final IdSet seen = new IdSet();
 
-    BoardItems(Workbench bench, String name, Binding binding) {
-        this.bench = bench;
+    BoardItems(Reading reading, String name, Binding binding) {
+        this.reading = reading;
         this.name = name;
         this.binding = binding;
-        this.started = bench.clock().instant();
+        this.started = reading.clock().instant();
     }
 
     /** How many items have been read so far. */
@@ -46,8 +46,8 @@ final class BoardItems {
 
     /** Reads all items of the board. */
     void readAll(Consumer<PageMapper.Mapped> to, Consumer<String> notice) {
-        try (ItemPages pages = bench.source().items(binding.request(), bench.cancel());
-                PageMapper mapper = new PageMapper(binding, bench.cancel())) {
+        try (ItemPages pages = reading.source().items(binding.request(), reading.cancel());
+                PageMapper mapper = new PageMapper(binding, reading.cancel())) {
             for (List<Item> page = pages.next(); page != null; page = pages.next()) {
                 map(page, mapper, to);
                 progress(binding.board().summary().itemsCount());
@@ -57,12 +57,24 @@ final class BoardItems {
         }
     }
 
+    /** Reads the board's first items, as the server lists them. */
+    void readFirst(int limit, Consumer<PageMapper.Mapped> to) {
+        try (ItemPages pages = reading.source().items(binding.request(), reading.cancel());
+                PageMapper mapper = new PageMapper(binding, reading.cancel())) {
+            for (List<Item> page = pages.next(); page != null && count() < limit; page = pages.next()) {
+                map(page.subList(0, Math.min(page.size(), limit - count())), mapper, to);
+                progress((long) limit);
+            }
+            drain(mapper, to);
+        }
+    }
+
     /** Reads the items with these ids, as far as the board still has them. */
     void readById(List<Long> ids, Consumer<PageMapper.Mapped> to) {
-        try (PageMapper mapper = new PageMapper(binding, bench.cancel())) {
+        try (PageMapper mapper = new PageMapper(binding, reading.cancel())) {
             for (int from = 0; from < ids.size(); from += IDS_AT_A_TIME) {
                 List<Long> block = ids.subList(from, Math.min(ids.size(), from + IDS_AT_A_TIME));
-                map(bench.source().itemsById(binding.request(), block, bench.cancel()), mapper, to);
+                map(reading.source().itemsById(binding.request(), block, reading.cancel()), mapper, to);
                 progress((long) ids.size());
             }
             drain(mapper, to);
@@ -70,7 +82,7 @@ final class BoardItems {
     }
 
     private void map(List<Item> page, PageMapper mapper, Consumer<PageMapper.Mapped> to) {
-        bench.cancel().throwIfCancelled();
+        reading.cancel().throwIfCancelled();
         mapper.put(fresh(page));
         while (mapper.isFull()) {
             to.accept(mapper.take());
@@ -93,12 +105,12 @@ final class BoardItems {
      */
     private Optional<List<Item>> catchUp(Consumer<String> notice) {
         long counted =
-                bench.source().countItems(binding.board(), bench.cancel()).orElse(-1);
+                reading.source().countItems(binding.board(), reading.cancel()).orElse(-1);
         if (counted == seen.size()) {
             return Optional.empty();
         }
         Set<Long> missing = new HashSet<>();
-        try (ItemPages ids = bench.source().items(ItemRequest.idsOf(binding.board()), bench.cancel())) {
+        try (ItemPages ids = reading.source().items(ItemRequest.idsOf(binding.board()), reading.cancel())) {
             for (List<Item> page = ids.next(); page != null; page = ids.next()) {
                 page.stream().map(Item::id).filter(id -> !seen.contains(id)).forEach(missing::add);
             }
@@ -106,18 +118,18 @@ final class BoardItems {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        List<Item> late = bench.source().itemsById(binding.request(), missing, bench.cancel());
+        List<Item> late = reading.source().itemsById(binding.request(), missing, reading.cancel());
         notice.accept(late.size() + " items appeared or moved while the board was read and were read again by id");
         return Optional.of(fresh(late));
     }
 
     private void progress(@Nullable Long expected) {
-        bench.listener()
+        reading.listener()
                 .on(new SyncEvent.Progress(
                         name,
                         seen.size(),
                         expected,
-                        Duration.between(started, bench.clock().instant()),
-                        bench.source().budget(false, bench.cancel())));
+                        Duration.between(started, reading.clock().instant()),
+                        reading.source().budget(false, reading.cancel())));
     }
 }

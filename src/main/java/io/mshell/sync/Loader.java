@@ -84,7 +84,7 @@ final class Loader {
         Fingerprint fingerprint =
                 new Fingerprint(staging.columns(), database.dialect().textMeasure());
         RequiredColumns required = new RequiredColumns(staging);
-        BoardItems items = new BoardItems(bench, deployment.name(), binding);
+        BoardItems items = new BoardItems(bench.reading(), deployment.name(), binding);
         try (SinkWriter writer =
                 new SinkWriter(database.openSink(staging, bench.cancel()), fingerprint, bench.cancel())) {
             items.readAll(

@@ -59,7 +59,7 @@ public final class Reconciler {
         live.requireColumns(deployment.name());
         Binding binding = Binding.now(bench, deployment);
         binding.notices().forEach(this::notice);
-        BoardItems items = new BoardItems(bench, deployment.name(), binding);
+        BoardItems items = new BoardItems(bench.reading(), deployment.name(), binding);
         Findings findings = new Findings(table, loadBegan(mark), limit);
         if (sample == null) {
             findings.expect(live.digests(findings.digest(), this::twice));

@@ -9,5 +9,7 @@ public enum Step {
     VALIDATE,
     SWAP,
     /** No step of the pipeline: looks at what is live and changes nothing. */
-    RECONCILE
+    RECONCILE,
+    /** No step of the pipeline either: counts what a board's columns hold. */
+    PROFILE
 }

@@ -20,6 +20,11 @@ public record Workbench(
         CancelToken cancel,
         Clock clock) {
 
+    /** What reading a board needs. */
+    Reading reading() {
+        return new Reading(source, listener, cancel, clock);
+    }
+
     /** Maps boards to tables of this database. */
     public TableMapper mapper() {
         return new TableMapper(mapping, hooks, database.dialect().names());
