@@ -56,7 +56,7 @@ class TourTest {
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 quiet,
-                new Streams.Attached(false, true, false, 80),
+                new Streams.Attached(false, true, false, 80, 0),
                 action -> () -> {});
         Environment environment = new Environment(Map.of("NO_COLOR", "1"), folder, folder, folder);
         int exit = new Launcher(streams, environment, Wiring.drivers()).run(List.of("tour", "--quiet"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -41,7 +42,7 @@ final class ProfileFile {
      */
     static ProfileFile read(Path file) {
         if (!Files.exists(file)) {
-            return new ProfileFile(file, YAMLMapper.shared().createObjectNode());
+            return new ProfileFile(file, JsonNodeFactory.instance.objectNode());
         }
         try {
             refuseIfOthersCanRead(file);

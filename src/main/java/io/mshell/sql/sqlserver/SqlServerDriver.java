@@ -4,15 +4,10 @@ import io.mshell.error.CancelToken;
 import io.mshell.sql.Database;
 import io.mshell.sql.DatabaseConfig;
 import io.mshell.sql.DatabaseDriver;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Opens {@code jdbc:sqlserver:} URLs: SQL Server 2016 and later, Azure SQL, and Babelfish. */
 public final class SqlServerDriver implements DatabaseDriver {
-
-    /** Held, for a level set on a logger nobody holds is lost. */
-    private static final Logger DRIVER_LOG = Logger.getLogger("com.microsoft.sqlserver.jdbc");
 
     private final Backoff backoff;
 
@@ -22,10 +17,6 @@ public final class SqlServerDriver implements DatabaseDriver {
 
     SqlServerDriver(Backoff backoff) {
         this.backoff = backoff;
-        if (DRIVER_LOG.getLevel() == null) {
-            // What the driver warns of it also throws, and the terminal is not its own.
-            DRIVER_LOG.setLevel(Level.OFF);
-        }
     }
 
     @Override
@@ -35,6 +26,7 @@ public final class SqlServerDriver implements DatabaseDriver {
 
     @Override
     public Database open(DatabaseConfig config, @Nullable String database, CancelToken cancel) {
+        DriverLog.silence();
         ConnectionSettings settings = ConnectionSettings.of(config, database);
         Sessions sessions = new Sessions(new Connector(settings, backoff));
         boolean opened = false;
