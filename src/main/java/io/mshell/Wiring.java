@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds one shell out of its parts: the one place that knows every package. */
 final class Wiring implements AutoCloseable {
@@ -35,24 +36,18 @@ final class Wiring implements AutoCloseable {
     private final Secrets secrets = new Secrets();
     private final Settings settings;
     private final Sessions sessions;
-    private final Catalog catalog;
     private final JavaScript javaScript = new JavaScript();
     private final Scripting scripting = new Scripting(javaScript);
     private final Recording recording = new Recording();
     private final Shell shell;
-    private final ShellLanguage language;
+    private final Variables variables = new Variables();
+    private @Nullable Catalog catalog;
 
     Wiring(StartOptions start, Environment environment, Drivers drivers, TokenPrompt prompt) {
         settings = new Settings(start, environment, secrets);
         sessions = new Sessions(settings, drivers, secrets, prompt);
-        catalog = Catalog.of(sessions);
-        Variables variables = new Variables();
         Recorder recorder = new Recorder(recording, new PinnedBoards(settings, sessions));
-        shell = new Shell(commands(variables), variables, recorder);
-        language = new ShellLanguage(
-                shell.index(),
-                new LiveNames(settings, sessions, catalog, variables, PipelineCommands.names(settings)),
-                ShellLanguage.code(catalog, variables));
+        shell = new Shell(commands(), variables, recorder);
     }
 
     /** The real adapters. */
@@ -61,7 +56,7 @@ final class Wiring implements AutoCloseable {
                 new MondayDriver(), List.of(new SqlServerDriver(), new EmbeddedDriver()), LocalSandbox::start);
     }
 
-    private List<ShellCommand> commands(Variables variables) {
+    private List<ShellCommand> commands() {
         List<ShellCommand> commands =
                 new ArrayList<>(ShellCommands.of(settings, sessions, variables, scripting, recording, version()));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -80,13 +75,22 @@ final class Wiring implements AutoCloseable {
         return shell;
     }
 
+    /** What the prompt needs to know: made for a prompt only, as one command is sooner over without it. */
     ShellLanguage language() {
-        return language;
+        return new ShellLanguage(
+                shell.index(),
+                new LiveNames(settings, sessions, catalog(), variables, PipelineCommands.names(settings)),
+                ShellLanguage.code(catalog(), variables));
     }
 
     /** What completion knows of the sessions. */
     Catalog catalog() {
-        return catalog;
+        Catalog known = catalog;
+        if (known == null) {
+            known = Catalog.of(sessions);
+            catalog = known;
+        }
+        return known;
     }
 
     Settings settings() {
@@ -104,7 +108,9 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         scripting.close();
-        catalog.close();
+        if (catalog != null) {
+            catalog.close();
+        }
         sessions.close();
     }
 }
