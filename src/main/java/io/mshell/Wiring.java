@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds one shell out of its parts: the one place that knows every package. */
 final class Wiring implements AutoCloseable {
@@ -39,25 +40,19 @@ final class Wiring implements AutoCloseable {
     private final Environment environment;
     private final Settings settings;
     private final Sessions sessions;
-    private final Catalog catalog;
     private final JavaScript javaScript = new JavaScript();
     private final Scripting scripting = new Scripting(javaScript);
     private final Recording recording = new Recording();
     private final Shell shell;
-    private final ShellLanguage language;
+    private final Variables variables = new Variables();
+    private @Nullable Catalog catalog;
 
     Wiring(StartOptions start, Environment environment, Drivers drivers, Person person) {
         this.environment = environment;
         settings = new Settings(start, environment, secrets);
         sessions = new Sessions(settings, drivers, secrets, person);
-        catalog = Catalog.of(sessions);
-        Variables variables = new Variables();
         Recorder recorder = new Recorder(recording, new PinnedBoards(settings, sessions));
-        shell = new Shell(commands(variables, person), variables, recorder, settings::path);
-        language = new ShellLanguage(
-                shell.index(),
-                new LiveNames(settings, sessions, catalog, variables, PipelineCommands.names(settings)),
-                ShellLanguage.code(catalog, variables));
+        shell = new Shell(commands(person), variables, recorder, settings::path);
     }
 
     /** The real adapters. */
@@ -66,7 +61,7 @@ final class Wiring implements AutoCloseable {
                 new MondayDriver(), List.of(new SqlServerDriver(), new EmbeddedDriver()), LocalSandbox::start);
     }
 
-    private List<ShellCommand> commands(Variables variables, Drafts drafts) {
+    private List<ShellCommand> commands(Drafts drafts) {
         List<ShellCommand> commands = new ArrayList<>(ShellCommands.of(
                 settings, sessions, variables, scripting, recording, drafts, TourShell::open, version()));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -93,13 +88,22 @@ final class Wiring implements AutoCloseable {
         return new ShellSyntax(shell.index());
     }
 
+    /** What the prompt needs to know: made for a prompt only, as one command is sooner over without it. */
     ShellLanguage language() {
-        return language;
+        return new ShellLanguage(
+                shell.index(),
+                new LiveNames(settings, sessions, catalog(), variables, PipelineCommands.names(settings)),
+                ShellLanguage.code(catalog(), variables));
     }
 
     /** What completion knows of the sessions. */
     Catalog catalog() {
-        return catalog;
+        Catalog known = catalog;
+        if (known == null) {
+            known = Catalog.of(sessions);
+            catalog = known;
+        }
+        return known;
     }
 
     Settings settings() {
@@ -117,7 +121,9 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         scripting.close();
-        catalog.close();
+        if (catalog != null) {
+            catalog.close();
+        }
         sessions.close();
     }
 }

@@ -1,9 +1,8 @@
 package io.mshell.command;
 
 import io.mshell.board.Board;
-import io.mshell.board.BoardColumn;
 import io.mshell.board.BoardSummary;
-import io.mshell.board.Group;
+import io.mshell.completion.BoardNames;
 import io.mshell.completion.Catalog;
 import io.mshell.console.Suggestion;
 import io.mshell.error.MshellException;
@@ -16,15 +15,11 @@ import io.mshell.session.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names from the live sessions, the configuration and the disk. Sessions that are not open are left closed. */
@@ -80,12 +75,8 @@ public final class LiveNames implements Names {
                         .distinct()
                         .sorted()
                         .toList());
-            case COLUMN -> board.flatMap(this::board).stream().flatMap(LiveNames::columns);
-            case GROUP ->
-                board.flatMap(this::board).stream()
-                        .map(Board::groups)
-                        .flatMap(List::stream)
-                        .map(LiveNames::group);
+            case COLUMN -> board.flatMap(this::board).stream().flatMap(BoardNames::columns);
+            case GROUP -> board.flatMap(this::board).stream().flatMap(BoardNames::groups);
             case VARIABLE -> plain(List.copyOf(variables.all().keySet()));
             case REGISTERED, HOOK, RISK, COMMAND, FREE -> Stream.empty();
         };
@@ -99,50 +90,11 @@ public final class LiveNames implements Names {
         return session.kind().word() + " " + session.target();
     }
 
-    /** Columns by title; one whose title is empty, or that others have too, by its id. */
-    private static Stream<Suggestion> columns(Board board) {
-        Set<String> shared = shared(board.columns().stream().map(BoardColumn::title));
-        return board.columns().stream().map(column -> {
-            String title = column.title();
-            Suggestion suggestion = Suggestion.of(title, column.typeName() + ", column " + column.id())
-                    .in("columns");
-            return title.isBlank() || shared.contains(title) ? suggestion.written(column.id()) : suggestion;
-        });
-    }
-
-    /** The names that are there more than once. */
-    private static Set<String> shared(Stream<String> names) {
-        Set<String> once = new HashSet<>();
-        return names.filter(name -> !once.add(name)).collect(Collectors.toSet());
-    }
-
-    private static Suggestion group(Group group) {
-        return Suggestion.of(group.title(), "group " + group.id()).in("groups");
-    }
-
-    /** Boards by name, one whose name others have too by its id; by id where an id is being typed. */
+    /** Boards by name; by id too where an id is being typed. */
     private Stream<Suggestion> boards(String typed) {
-        List<BoardSummary> boards = catalog.boards();
-        Set<String> shared = shared(boards.stream().map(BoardSummary::name));
-        Stream<Suggestion> named = boards.stream().map(board -> {
-            Suggestion suggestion = Suggestion.of(board.name(), describe(board)).in("boards");
-            return shared.contains(board.name()) ? suggestion.written(board.id()) : suggestion;
-        });
         boolean isId = !typed.isEmpty() && typed.chars().allMatch(Character::isDigit);
-        Stream<Suggestion> ids = isId
-                ? boards.stream()
-                        .map(board -> Suggestion.of(board.id(), board.name() + ", " + describe(board))
-                                .in("boards"))
-                : Stream.empty();
-        return Stream.concat(named, ids);
-    }
-
-    private static String describe(BoardSummary board) {
-        Long count = board.itemsCount();
-        String items =
-                count == null ? "" : String.format(Locale.ROOT, count == 1 ? "%,d item, " : "%,d items, ", count);
-        String workspace = board.workspace() == null ? "" : ", workspace " + board.workspace();
-        return items + "board " + board.id() + workspace;
+        Stream<Suggestion> ids = isId ? catalog.boardNames(true).stream() : Stream.empty();
+        return Stream.concat(catalog.boardNames(false).stream(), ids);
     }
 
     /** The board that a registered name, an id or a board's name means. */

@@ -111,54 +111,70 @@ public final class ShellLanguage implements Language {
         String typed = word.text();
         Matcher output = OUTPUT.matcher(typed);
         if (call.isRedirected()) {
-            return best(word, typed, files(typed));
+            return chosen(word.offset(), typed, files(typed), !word.bare());
         }
         if (word.bare() && output.lookingAt()) {
             String file = typed.substring(output.end());
-            return Matches.best(word.offset() + output.end(), file, files(file));
+            return chosen(word.offset() + output.end(), file, files(file), false);
         }
         if (call.canBeOption() && typed.startsWith("--")) {
             return typed.indexOf('=') < 0
                     ? Matches.best(word.offset(), typed, options(call, typed))
                     : assigned(call, word);
         }
-        Suggestions single = best(word, typed, singles(call));
+        Suggestions single = singles(call);
         return single.isEmpty() || typed.isEmpty() ? severalWords(call).orElse(single) : single;
     }
 
     private List<Suggestion> files(String typed) {
-        return written(names.of(Hint.FILE, typed, Optional.empty()), false);
+        return names.of(Hint.FILE, typed, Optional.empty());
     }
 
-    private static Suggestions best(Word word, String typed, List<Suggestion> all) {
-        return Matches.best(word.offset(), typed, all);
+    /** The best of these names, written as words. */
+    private static Suggestions chosen(int offset, String typed, List<Suggestion> all, boolean quoted) {
+        return written(Matches.best(offset, typed, all), quoted);
     }
 
-    private static List<Suggestion> written(List<Suggestion> all, boolean quoted) {
-        return all.stream().map(each -> WrittenWord.of(each, quoted)).toList();
+    private static Suggestions written(Suggestions found, boolean quoted) {
+        List<Suggestion> best =
+                found.best().stream().map(each -> WrittenWord.of(each, quoted)).toList();
+        return new Suggestions(found.offset(), best, found.more());
     }
 
     /** What the word under the cursor alone could become. */
-    private List<Suggestion> singles(TypedCall call) {
-        String typed = call.current().text();
-        boolean quoted = !call.current().bare();
+    private Suggestions singles(TypedCall call) {
+        Word word = call.current();
+        String typed = word.text();
         Optional<OptionSpec> pending = call.pending();
         if (pending.isPresent()) {
-            return written(values(call, pending.get(), typed), quoted);
+            return chosen(word.offset(), typed, values(call, pending.get(), typed), !word.bare());
         }
         List<Suggestion> all = new ArrayList<>();
         if (call.canBeName()) {
             all.addAll(commandWords(call.name()));
         }
-        call.argument()
-                .ifPresent(argument -> all.addAll(
-                        argument.hint() == Hint.COMMAND
-                                ? commandWords(String.join(" ", call.arguments()))
-                                : written(names.of(argument.hint(), typed, call.board()), quoted)));
+        Suggestions named = arguments(call, typed);
+        all.addAll(named.best());
         if (call.canBeOption() && (typed.isEmpty() || typed.equals("-"))) {
             all.addAll(options(call, typed));
         }
-        return all;
+        Suggestions found = Matches.best(word.offset(), typed, all);
+        return new Suggestions(word.offset(), found.best(), found.more() || named.more());
+    }
+
+    private Suggestions arguments(TypedCall call, String typed) {
+        Optional<ArgumentSpec> argument = call.argument();
+        if (argument.isEmpty()) {
+            return Suggestions.none(0);
+        }
+        Hint hint = argument.get().hint();
+        return hint == Hint.COMMAND
+                ? Matches.best(0, typed, commandWords(String.join(" ", call.arguments())))
+                : chosen(
+                        0,
+                        typed,
+                        names.of(hint, typed, call.board()),
+                        !call.current().bare());
     }
 
     /** A name of several words that has been begun without quotes: all of it is replaced. */
@@ -171,7 +187,7 @@ public final class ShellLanguage implements Language {
                     .forEach(part -> typed.append(part.text()).append(' '));
             String joined = typed.append(call.current().text()).toString();
             List<Suggestion> known = names.of(first.hint(), joined, call.board());
-            Suggestions found = Matches.close(first.offset(), joined, written(known, false));
+            Suggestions found = written(Matches.close(first.offset(), joined, known), false);
             if (!found.isEmpty()) {
                 return Optional.of(found);
             }
@@ -207,9 +223,9 @@ public final class ShellLanguage implements Language {
         int value = word.text().indexOf('=') + 1;
         String typed = word.text().substring(value);
         List<Suggestion> offered = call.option(word.optionName())
-                .map(option -> written(values(call, option, typed), false))
+                .map(option -> values(call, option, typed))
                 .orElse(List.of());
-        return Matches.best(word.offset() + value, typed, offered);
+        return chosen(word.offset() + value, typed, offered, false);
     }
 
     /** The options that are not there yet; those of mshell itself once one is being typed. */

@@ -4,6 +4,7 @@ import io.mshell.board.Board;
 import io.mshell.board.BoardFilter;
 import io.mshell.board.BoardSource;
 import io.mshell.board.BoardSummary;
+import io.mshell.console.Suggestion;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.session.Sessions;
@@ -37,22 +38,35 @@ public final class Catalog implements AutoCloseable {
         return new Catalog(sessions::openMonday, sessions::openSql, System::nanoTime);
     }
 
-    private record Boards(List<BoardSummary> all) {}
+    /** Suggestions are made once, when the boards are read: there may be thousands. */
+    private record Boards(List<BoardSummary> all, List<Suggestion> named, List<Suggestion> ids) {
 
-    private record Tables(List<TableName> all) {}
+        static Boards of(List<BoardSummary> all) {
+            return new Boards(all, BoardNames.named(all), BoardNames.ids(all));
+        }
+    }
+
+    private record Tables(List<TableName> all, List<Suggestion> named) {}
 
     private record BoardKey(String id) {}
 
     /** The active boards. */
     public List<BoardSummary> boards() {
-        return monday.get()
-                .flatMap(source -> boardReader.get(source, Boards.class, Boards.class, this::readBoards))
-                .map(Boards::all)
-                .orElse(List.of());
+        return knownBoards().map(Boards::all).orElse(List.of());
     }
 
-    private Boards readBoards(BoardSource source) {
-        return new Boards(source.boards(BoardFilter.active(), boardReader.cancel()));
+    /** The active boards by name, or by id. */
+    public List<Suggestion> boardNames(boolean byId) {
+        return knownBoards().map(boards -> byId ? boards.ids() : boards.named()).orElse(List.of());
+    }
+
+    private Optional<Boards> knownBoards() {
+        return monday.get()
+                .flatMap(source -> boardReader.get(
+                        source,
+                        Boards.class,
+                        Boards.class,
+                        open -> Boards.of(open.boards(BoardFilter.active(), boardReader.cancel()))));
     }
 
     /** A board's structure, by the board's id. */
@@ -71,14 +85,24 @@ public final class Catalog implements AutoCloseable {
 
     /** The tables of the database in use. */
     public List<TableName> tables() {
-        return sql.get()
-                .flatMap(database -> tableReader.get(database, Tables.class, Tables.class, this::readTables))
-                .map(Tables::all)
-                .orElse(List.of());
+        return knownTables().map(Tables::all).orElse(List.of());
+    }
+
+    /** The tables of the database in use, written as its SQL needs them. */
+    List<Suggestion> tableNames() {
+        return knownTables().map(Tables::named).orElse(List.of());
+    }
+
+    private Optional<Tables> knownTables() {
+        return sql.get().flatMap(database -> tableReader.get(database, Tables.class, Tables.class, this::readTables));
     }
 
     private Tables readTables(Database database) {
-        return new Tables(database.inspector().tables(tableReader.cancel()));
+        List<TableName> all = database.inspector().tables(tableReader.cancel());
+        List<Suggestion> named = all.stream()
+                .map(table -> SqlWords.table(table, "", database.dialect()))
+                .toList();
+        return new Tables(all, named);
     }
 
     /** A table with its columns. */

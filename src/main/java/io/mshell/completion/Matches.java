@@ -93,10 +93,10 @@ public final class Matches {
         if (rest == wanted.length()) {
             return true;
         }
-        for (int at = start; at < lower.length(); at++) {
+        char first = wanted.charAt(rest);
+        for (int at = lower.indexOf(first, start); at >= 0; at = lower.indexOf(first, at + 1)) {
             if (beginsWord(words, at)) {
-                int length = common(wanted, rest, lower, at);
-                for (int taken = length; taken > 0; taken--) {
+                for (int taken = common(wanted, rest, lower, at); taken > 0; taken--) {
                     if (beginsWords(wanted, rest + taken, lower, words, at + taken)) {
                         return true;
                     }

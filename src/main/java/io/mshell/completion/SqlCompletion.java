@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /** What could stand at the cursor of a statement: keywords, tables, and the columns of the tables it names. */
 public final class SqlCompletion implements CodeCompletion {
 
-    /** The schema that needs no naming, on both engines. */
-    private static final String DEFAULT_SCHEMA = "dbo";
-
     private final Catalog catalog;
 
     public SqlCompletion(Catalog catalog) {
@@ -39,9 +36,11 @@ public final class SqlCompletion implements CodeCompletion {
         List<String> qualifiers = place.qualifiers();
         String schema = qualifiers.isEmpty() ? "" : qualifiers.get(qualifiers.size() - 1);
         List<TableName> tables = catalog.tables();
-        Stream<Suggestion> named = tables.stream()
-                .filter(table -> schema.isEmpty() || table.schema().equalsIgnoreCase(schema))
-                .map(table -> table(table, schema, dialect));
+        Stream<Suggestion> named = schema.isEmpty()
+                ? catalog.tableNames().stream()
+                : tables.stream()
+                        .filter(table -> table.schema().equalsIgnoreCase(schema))
+                        .map(table -> SqlWords.table(table, schema, dialect));
         Stream<Suggestion> schemas = !schema.isEmpty()
                 ? Stream.empty()
                 : tables.stream()
@@ -52,14 +51,6 @@ public final class SqlCompletion implements CodeCompletion {
                                 .written(SqlWords.written(each, dialect) + ".")
                                 .goingOn());
         return Stream.concat(named, schemas).toList();
-    }
-
-    private static Suggestion table(TableName table, String schema, Dialect dialect) {
-        String name = SqlWords.written(table.name(), dialect);
-        boolean bare = !schema.isEmpty() || table.schema().equals(DEFAULT_SCHEMA);
-        return Suggestion.of(table.name(), table.schema())
-                .in("tables")
-                .written(bare ? name : SqlWords.written(table.schema(), dialect) + "." + name);
     }
 
     private List<Suggestion> expressions(SqlPlace place, Optional<Dialect> dialect) {
@@ -104,7 +95,7 @@ public final class SqlCompletion implements CodeCompletion {
                 .filter(table -> named.schema().isEmpty() || table.schema().equalsIgnoreCase(named.schema()))
                 .toList();
         return tables.stream()
-                .filter(table -> table.schema().equals(DEFAULT_SCHEMA))
+                .filter(table -> table.schema().equals(SqlWords.DEFAULT_SCHEMA))
                 .findFirst()
                 .or(() -> tables.stream().findFirst());
     }

@@ -1,6 +1,7 @@
 package io.mshell.completion;
 
 import io.mshell.console.Suggestion;
+import io.mshell.schema.TableName;
 import io.mshell.sql.Dialect;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 
 /** SQL's own words, and how a name has to be written among them. */
 final class SqlWords {
+
+    /** The schema that needs no naming, on both engines. */
+    static final String DEFAULT_SCHEMA = "dbo";
 
     /** What both engines can begin a statement with. */
     private static final List<String> FIRST = List.of(
@@ -199,5 +203,14 @@ final class SqlWords {
         }
         boolean misread = name.chars().anyMatch(c -> ";'\"#".indexOf(c) >= 0);
         return misread ? '"' + name.replace("\"", "\"\"") + '"' : dialect.quote(name);
+    }
+
+    /** A table behind the dot of its schema, or on its own, which may need the schema's name. */
+    static Suggestion table(TableName table, String schema, Dialect dialect) {
+        String name = written(table.name(), dialect);
+        boolean bare = !schema.isEmpty() || table.schema().equals(DEFAULT_SCHEMA);
+        return Suggestion.of(table.name(), table.schema())
+                .in("tables")
+                .written(bare ? name : written(table.schema(), dialect) + "." + name);
     }
 }
