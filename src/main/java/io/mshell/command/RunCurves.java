@@ -30,7 +30,8 @@ final class RunCurves {
     }
 
     private static @Nullable Double rows(RunRecord run) {
-        return run.rows() == null ? null : Double.valueOf(run.rows());
+        Long rows = run.rows();
+        return rows == null ? null : Double.valueOf(rows.doubleValue());
     }
 
     private static void add(

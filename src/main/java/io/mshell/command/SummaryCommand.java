@@ -91,7 +91,7 @@ final class SummaryCommand implements ShellCommand {
 
     /** Full for what was loaded now, empty for what is a day old. */
     private static Picture freshness(long seconds) {
-        Picture.Bar left = Picture.Bar.left((double) DAY_SECONDS - seconds, DAY_SECONDS);
+        Picture.Bar left = Picture.Bar.left(DAY_SECONDS - seconds, DAY_SECONDS);
         return new Picture.Bar(left.part(), FRESHNESS_WIDTH, left.role());
     }
 

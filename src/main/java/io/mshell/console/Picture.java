@@ -45,13 +45,13 @@ public sealed interface Picture {
         }
 
         /** A bar that shows how much there is. */
-        public static Bar of(double amount, double whole) {
-            return new Bar(whole > 0 ? amount / whole : 0, 10, Theme.Role.PROGRESS);
+        public static Bar of(long amount, long whole) {
+            return new Bar(whole > 0 ? (double) amount / whole : 0, 10, Theme.Role.PROGRESS);
         }
 
         /** A gauge of what is left: the less, the more it warns. */
-        public static Bar left(double amount, double whole) {
-            double part = whole > 0 ? amount / whole : 0;
+        public static Bar left(long amount, long whole) {
+            double part = whole > 0 ? (double) amount / whole : 0;
             Theme.Role role = part > 0.5 ? Theme.Role.SUCCESS : part > 0.2 ? Theme.Role.WARNING : Theme.Role.ERROR;
             return new Bar(part, 20, role);
         }
