@@ -51,6 +51,9 @@ final class ConsoleDisplay implements Display, Notices {
         int columns();
 
         int rows();
+
+        /** Writes a line above the one being typed; false if none is. */
+        boolean writeAbove(String line);
     }
 
     /** @param prompt whether a person types commands, and can be shown an answer page by page */
@@ -154,7 +157,9 @@ final class ConsoleDisplay implements Display, Notices {
 
     @Override
     public void line(String text) {
-        progress.message(text);
+        if (!window.writeAbove(text)) {
+            progress.message(text);
+        }
     }
 
     @Override

@@ -48,9 +48,17 @@ final class Launcher {
         Running running = running(display, person, line.options());
         try (Wiring wiring = new Wiring(line.start(), environment, drivers, person)) {
             return interactive
-                    ? running.unstoppable(() -> new Prompt(wiring, person, running, display.messageTheme()).run())
+                    ? running.unstoppable(() -> prompt(line, wiring, person, running, display))
                     : running.run(caller -> run(line, wiring.shell(), caller));
         }
+    }
+
+    private static ExitCode prompt(
+            CommandLine line, Wiring wiring, Person person, Running running, ConsoleDisplay display) {
+        if (!line.options().quiet()) {
+            new Welcome(wiring.settings().home(), display).say();
+        }
+        return new Prompt(wiring, person, running, display.messageTheme()).run();
     }
 
     private ExitCode run(CommandLine line, Shell shell, Caller caller) {

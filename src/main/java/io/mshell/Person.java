@@ -36,6 +36,11 @@ final class Person implements Questions, TokenPrompt, Drafts, AutoCloseable {
     }
 
     @Override
+    public String typed(String question) {
+        return editor().typed(question);
+    }
+
+    @Override
     public Optional<Secret> ask(String question) {
         return present ? editor().secret(question) : Optional.empty();
     }
@@ -47,6 +52,16 @@ final class Person implements Questions, TokenPrompt, Drafts, AutoCloseable {
             public int columns() {
                 LineEditor taken = taken();
                 return taken == null ? atStart.columns() : taken.width();
+            }
+
+            @Override
+            public boolean writeAbove(String line) {
+                LineEditor.Lines prompted = prompted();
+                boolean typing = prompted != null && prompted.isReading();
+                if (typing) {
+                    prompted.printAbove(line);
+                }
+                return typing;
             }
 
             @Override

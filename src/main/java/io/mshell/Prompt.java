@@ -1,10 +1,13 @@
 package io.mshell;
 
+import io.mshell.command.Caller;
+import io.mshell.command.Jobs;
 import io.mshell.console.LineEditor;
 import io.mshell.console.Theme;
+import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
+import io.mshell.error.MshellException;
 import io.mshell.session.HomeFolder;
-import io.mshell.session.Sessions;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -33,15 +36,34 @@ final class Prompt {
                 historyOf(project),
                 wiring.secrets()::appearIn,
                 wiring.editor()));
+        PromptText text = new PromptText(project, wiring.sessions(), wiring.catalog(), wiring.jobs(), theme);
         while (!wiring.shell().hasLeft()) {
-            Optional<String> line = lines.next(text(project));
-            if (line.isEmpty()) {
+            Optional<String> line = lines.next(text.now());
+            if (line.isPresent()) {
+                running.run(caller -> run(line.get(), caller));
+                wiring.catalog().ran(line.get());
+            } else if (mayLeave()) {
                 break;
             }
-            running.run(caller -> wiring.shell().runLine(line.get(), caller));
-            wiring.catalog().ran(line.get());
         }
         return ExitCode.OK;
+    }
+
+    private ExitCode run(String line, Caller caller) {
+        ErrorCode failed = null;
+        try {
+            return wiring.shell().runLine(line, caller);
+        } catch (MshellException failure) {
+            failed = failure.code();
+            throw failure;
+        } finally {
+            wiring.sessions().settle(failed);
+        }
+    }
+
+    private boolean mayLeave() {
+        Jobs jobs = wiring.jobs();
+        return jobs.running() == 0 || person.confirm(jobs.leaving());
     }
 
     private Path historyOf(Path project) {
@@ -50,16 +72,5 @@ final class Prompt {
                 project.getFileName() == null ? "root" : project.getFileName().toString();
         return folder.resolve(
                 name + "-" + Integer.toHexString(project.toString().hashCode()));
-    }
-
-    /** Such as {@code orders [monday sandbox, sql -]> }: a dash for what is not open yet. */
-    private String text(Path project) {
-        Sessions sessions = wiring.sessions();
-        String monday = sessions.openMonday().isPresent()
-                ? theme.paint(Theme.Role.CONNECTED, sessions.currentMondayName())
-                : "-";
-        Theme.Role role = sessions.production() ? Theme.Role.PRODUCTION : Theme.Role.CONNECTED;
-        String sql = sessions.openSql().isPresent() ? theme.paint(role, sessions.currentSqlName()) : "-";
-        return project.getFileName() + " [monday " + monday + ", sql " + sql + "]> ";
     }
 }

@@ -1,6 +1,8 @@
 package io.mshell;
 
 import io.mshell.command.Drafts;
+import io.mshell.command.Hint;
+import io.mshell.command.Jobs;
 import io.mshell.command.LiveNames;
 import io.mshell.command.PinnedBoards;
 import io.mshell.command.PipelineCommands;
@@ -14,6 +16,7 @@ import io.mshell.command.ShellLanguage;
 import io.mshell.command.ShellSyntax;
 import io.mshell.completion.Catalog;
 import io.mshell.console.ExternalEditor;
+import io.mshell.console.Suggestion;
 import io.mshell.console.Syntax;
 import io.mshell.javascript.JavaScript;
 import io.mshell.monday.MondayDriver;
@@ -30,7 +33,10 @@ import io.mshell.sql.sqlserver.SqlServerDriver;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one shell out of its parts: the one place that knows every package. */
@@ -43,6 +49,7 @@ final class Wiring implements AutoCloseable {
     private final JavaScript javaScript = new JavaScript();
     private final Scripting scripting = new Scripting(javaScript);
     private final Recording recording = new Recording();
+    private final Jobs jobs;
     private final Shell shell;
     private final Variables variables = new Variables();
     private @Nullable Catalog catalog;
@@ -52,7 +59,8 @@ final class Wiring implements AutoCloseable {
         settings = new Settings(start, environment, secrets);
         sessions = new Sessions(settings, drivers, secrets, person);
         Recorder recorder = new Recorder(recording, new PinnedBoards(settings, sessions));
-        shell = new Shell(commands(person), variables, recorder, settings::path);
+        jobs = new Jobs(person, Clock.systemUTC());
+        shell = new Shell(commands(person), variables, recorder, jobs, settings::path);
     }
 
     /** The real adapters. */
@@ -63,7 +71,7 @@ final class Wiring implements AutoCloseable {
 
     private List<ShellCommand> commands(Drafts drafts) {
         List<ShellCommand> commands = new ArrayList<>(ShellCommands.of(
-                settings, sessions, variables, scripting, recording, drafts, TourShell::open, version()));
+                settings, sessions, variables, scripting, recording, drafts, jobs, TourShell::open, version()));
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         LogFile log = new LogFile(settings.home().resolve("logs"), secrets::appearIn, clock);
         commands.addAll(PipelineCommands.of(settings, sessions, javaScript, log, clock));
@@ -92,8 +100,18 @@ final class Wiring implements AutoCloseable {
     ShellLanguage language() {
         return new ShellLanguage(
                 shell.index(),
-                new LiveNames(settings, sessions, catalog(), variables, PipelineCommands.names(settings)),
+                new LiveNames(settings, sessions, catalog(), variables, names()),
                 ShellLanguage.code(catalog(), variables));
+    }
+
+    private Map<Hint, Supplier<List<Suggestion>>> names() {
+        Map<Hint, Supplier<List<Suggestion>>> names = new HashMap<>(PipelineCommands.names(settings));
+        names.put(Hint.JOB, jobs::names);
+        return names;
+    }
+
+    Jobs jobs() {
+        return jobs;
     }
 
     /** What completion knows of the sessions. */
@@ -120,6 +138,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        jobs.close();
         scripting.close();
         if (catalog != null) {
             catalog.close();

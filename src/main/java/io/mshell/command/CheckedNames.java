@@ -35,9 +35,9 @@ final class CheckedNames {
     }
 
     /** What is wrong with a word where a thing of this kind is meant; empty if nothing is, or nobody can know. */
-    Optional<MshellException> mistake(Hint hint, String word, String command) {
+    Optional<MshellException> mistake(Hint hint, String word) {
         return switch (hint) {
-            case FILE -> command.equals("record") ? Optional.empty() : file(word);
+            case FILE -> file(word);
             case HOOK ->
                 unknown(
                         "hook",
@@ -55,7 +55,8 @@ final class CheckedNames {
                                 index.all().stream().map(CommandSpec::name).toList());
             case RISK ->
                 unknown("code", word, Stream.of(Risk.values()).map(Enum::name).toList());
-            case SESSION, FOLDER, FORMAT, TABLE, DATABASE, WORKSPACE, COLUMN, GROUP, VARIABLE, FREE -> Optional.empty();
+            case SESSION, FOLDER, FORMAT, TABLE, DATABASE, WORKSPACE, COLUMN, GROUP, VARIABLE, JOB, NEW_FILE, FREE ->
+                Optional.empty();
         };
     }
 

@@ -83,6 +83,9 @@ final class DeployCommand implements ShellCommand {
                 new HashSet<>(in.values("allow")),
                 in.option("reason").orElse(null),
                 plan.orElse(null));
+        if (!request.dryRun()) {
+            workspace.guardProduction(request.table(), in);
+        }
         DeployReport report = new Deployer(workspace.bench(database, new Narrator(in.notices()), in)).deploy(request);
         Outcome outcome = Outcome.of(value(report), DeployView.of(report));
         return report.refused().isEmpty() ? outcome : outcome.exitingWith(ExitCode.REFUSED);

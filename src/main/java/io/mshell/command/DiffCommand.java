@@ -38,7 +38,7 @@ final class DiffCommand implements ShellCommand {
                 .option(OptionSpec.flag("all", "every registered board"))
                 .option(OptionSpec.flag("quick", "the boards alone, by ids, titles, types and revisions"))
                 .option(OptionSpec.flag("full", "every value whole, meanings, and the statements for what is in place"))
-                .option(OptionSpec.value("out", "FILE", Hint.FILE, "keep the diff as a plan"))
+                .option(OptionSpec.value("out", "FILE", Hint.NEW_FILE, "keep the diff as a plan"))
                 .option(OptionSpec.flag("codes", "list the risk codes and what they mean"))
                 .example("diff orders")
                 .example("diff --all --quick")

@@ -12,6 +12,8 @@ public enum Hint {
     PROFILE,
     /** A board type's, table's or hook's file, or any other file. */
     FILE,
+    /** A file that is to be written, and need not be there. */
+    NEW_FILE,
     FOLDER,
     /** An output format. */
     FORMAT,
@@ -33,6 +35,8 @@ public enum Hint {
     GROUP,
     /** A variable's name. */
     VARIABLE,
+    /** A job's number. */
+    JOB,
     /** Anything: nothing is offered. */
     FREE
 }

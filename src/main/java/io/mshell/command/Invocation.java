@@ -131,6 +131,25 @@ public final class Invocation {
         }
     }
 
+    /**
+     * Goes on only if the user types a word, for what a yes is too quick: {@code --yes}, or the word at the terminal.
+     *
+     * @throws MshellException USAGE if there is nobody to ask; CANCELLED if it is not the word
+     */
+    public void confirm(String question, String word) {
+        if (call.global().yes()) {
+            return;
+        }
+        if (!caller.questions().canAsk()) {
+            throw new MshellException(
+                    ErrorCode.USAGE, call.spec().name() + " asks: " + question, "confirm it beforehand with --yes");
+        }
+        if (!caller.questions().typed(question).equals(word)) {
+            throw new MshellException(
+                    ErrorCode.CANCELLED, call.spec().name() + " was not confirmed with '" + word + "': nothing done");
+        }
+    }
+
     /** Where results are shown. */
     Display display() {
         return caller.display();

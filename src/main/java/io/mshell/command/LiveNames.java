@@ -60,7 +60,7 @@ public final class LiveNames implements Names {
             case BOARD -> Stream.concat(boards(typed), more.getOrDefault(Hint.REGISTERED, List::of).get().stream());
             case SESSION -> sessions.list().stream().map(session -> Suggestion.of(session.name(), describe(session)));
             case PROFILE -> plain(settings.profileNames());
-            case FILE -> files(typed, false);
+            case FILE, NEW_FILE -> files(typed, false);
             case FOLDER -> files(typed, true);
             case FORMAT -> plain(GlobalOption.formatNames());
             case TABLE ->
@@ -78,7 +78,7 @@ public final class LiveNames implements Names {
             case COLUMN -> board.flatMap(this::board).stream().flatMap(BoardNames::columns);
             case GROUP -> board.flatMap(this::board).stream().flatMap(BoardNames::groups);
             case VARIABLE -> plain(List.copyOf(variables.all().keySet()));
-            case REGISTERED, HOOK, RISK, COMMAND, FREE -> Stream.empty();
+            case REGISTERED, HOOK, RISK, COMMAND, JOB, FREE -> Stream.empty();
         };
     }
 

@@ -11,4 +11,7 @@ public interface Questions {
 
     /** Waits for Enter; false if the person would rather stop. Called only if {@link #canAsk()}. */
     boolean goOn(String question);
+
+    /** What the person types; empty if they would rather not. Called only if {@link #canAsk()}. */
+    String typed(String question);
 }

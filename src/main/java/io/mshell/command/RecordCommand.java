@@ -26,7 +26,7 @@ final class RecordCommand implements ShellCommand {
                 .help("Boards given by name are written by their id, with the name above; secrets become variables; a"
                         + " command that failed becomes a comment. record stop ends it, and so does leaving the shell."
                         + " record alone tells whether one is being written.")
-                .argument(ArgumentSpec.optional("FILE", Hint.FILE, "the script to write, or stop"))
+                .argument(ArgumentSpec.optional("FILE", Hint.NEW_FILE, "the script to write, or stop"))
                 .example("record scripts/nightly.mshell")
                 .example("record stop")
                 .build();

@@ -214,7 +214,7 @@ final class ScriptCheck {
     private void name(String command, Hint hint, String word, BiConsumer<String, MshellException> mistakes) {
         boolean located = command.equals("include") || command.equals("run");
         if (!word.isEmpty() && CheckedVariables.isCertain(word) && !located) {
-            names.mistake(hint, word, command).ifPresent(mistake -> mistakes.accept(word, mistake));
+            names.mistake(hint, word).ifPresent(mistake -> mistakes.accept(word, mistake));
         }
     }
 

@@ -43,7 +43,7 @@ final class SessionsCommand implements ShellCommand {
                 session.name(),
                 session.kind().word(),
                 session.target(),
-                session.open() ? "open" : "opens when needed",
+                session.lost() ? "lost, opens again when needed" : session.open() ? "open" : "opens when needed",
                 session.current() ? "yes" : "");
     }
 }

@@ -38,10 +38,16 @@ public final class Shell {
     private final Variables variables;
     private final Recorder recorder;
     private final Function<String, Path> located;
+    private final Jobs jobs;
     private volatile boolean left;
 
     /** @param located where a file is that is named at the prompt or in a script */
-    public Shell(List<ShellCommand> commands, Variables variables, Recorder recorder, Function<String, Path> located) {
+    public Shell(
+            List<ShellCommand> commands,
+            Variables variables,
+            Recorder recorder,
+            Jobs jobs,
+            Function<String, Path> located) {
         Set<Command> registered =
                 commands.stream().map(RegisteredCommand::new).collect(Collectors.toCollection(HashSet::new));
         this.registry = new CommandRegistry(registered);
@@ -49,6 +55,7 @@ public final class Shell {
         this.index = new CommandIndex(commands.stream().map(ShellCommand::spec).toList());
         this.variables = variables;
         this.recorder = recorder;
+        this.jobs = jobs;
         this.located = located;
     }
 
@@ -134,9 +141,24 @@ public final class Shell {
     private ExitCode run(Statement statement, Call call, @Nullable Origin origin, Caller caller) {
         Ending ending = statement.ending();
         if (statement.background()) {
+            return background(statement, call, origin, caller);
+        }
+        return foreground(ending, call, origin, caller);
+    }
+
+    /** Begins a job with the statement, unless a script is waiting for it. */
+    private ExitCode background(Statement statement, Call call, @Nullable Origin origin, Caller caller) {
+        if (origin != null) {
             throw Redirection.refusedBackground();
         }
-        if (ending.isNone()) {
+        Job job = jobs.start(
+                statement.text(), call.spec(), caller, behind -> foreground(statement.ending(), call, null, behind));
+        caller.display().notices().line("[" + job.number() + "] " + job.command() + " runs in the background");
+        return ExitCode.OK;
+    }
+
+    private ExitCode foreground(Ending ending, Call call, @Nullable Origin origin, Caller caller) {
+        if (ending.to() == Ending.To.SCREEN) {
             return show(call, origin, caller);
         }
         Redirection redirection = new Redirection(ending, variables, located);

@@ -18,6 +18,7 @@ public final class ShellCommands {
             Scripting scripting,
             Recording recording,
             Drafts drafts,
+            Jobs jobs,
             Elsewhere elsewhere,
             String version) {
         return List.of(
@@ -38,10 +39,15 @@ public final class ShellCommands {
                 new RecordCommand(recording, settings, Clock.systemUTC()),
                 new SetCommand(variables),
                 new EditCommand(drafts),
+                new JobsCommand(jobs),
+                new JobShowCommand(jobs),
+                new JobStopCommand(jobs),
+                new JobWaitCommand(jobs),
+                new WatchCommand(Clock.systemUTC()),
                 new HelpCommand(),
                 new TourCommand(elsewhere),
                 new VersionCommand(version),
-                new ExitCommand("exit"),
-                new ExitCommand("quit"));
+                new ExitCommand("exit", jobs),
+                new ExitCommand("quit", jobs));
     }
 }

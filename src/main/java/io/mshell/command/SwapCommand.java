@@ -29,6 +29,7 @@ final class SwapCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         Deployment deployment = workspace.deployment(in.argument("BOARD"));
+        workspace.guardProduction(deployment.table(), in);
         SwapReport report = workspace.refresher(deployment, in).swap();
         return Outcome.of(report, view("Swapped " + report.name(), report));
     }

@@ -24,6 +24,7 @@ final class SwapUndoCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         Deployment deployment = workspace.deployment(in.argument("BOARD"));
+        workspace.guardProduction(deployment.table(), in);
         SwapReport report = workspace.refresher(deployment, in).undo();
         return Outcome.of(report, SwapCommand.view("Went back to run " + report.runId(), report));
     }

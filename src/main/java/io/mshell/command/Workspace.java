@@ -13,6 +13,7 @@ import io.mshell.registry.Deployment;
 import io.mshell.registry.Registry;
 import io.mshell.schema.DefaultNameRules;
 import io.mshell.schema.NameRules;
+import io.mshell.schema.TableName;
 import io.mshell.session.LogFile;
 import io.mshell.session.Sessions;
 import io.mshell.session.Settings;
@@ -140,6 +141,17 @@ public final class Workspace {
     /** The same among others, told of as one of them. */
     Refresher refresherAmongOthers(Deployment deployment, Invocation in) {
         return new Refresher(bench(database(deployment, in), narrator(in).brief(), in), deployment);
+    }
+
+    /**
+     * Has the user type the table's name before it is changed where a mistake is costly.
+     *
+     * @throws MshellException as {@link Invocation#confirm(String, String)} does
+     */
+    void guardProduction(TableName table, Invocation in) {
+        if (sessions.production()) {
+            in.confirm("This is production. Type the table's name, " + table.name() + ", to go on:", table.name());
+        }
     }
 
     /** Tells of what is done, and what it leaves of the API's limits. */

@@ -1,5 +1,6 @@
 package io.mshell.completion;
 
+import io.mshell.board.Account;
 import io.mshell.board.Board;
 import io.mshell.board.BoardFilter;
 import io.mshell.board.BoardSource;
@@ -49,6 +50,13 @@ public final class Catalog implements AutoCloseable {
     private record Tables(List<TableName> all, List<Suggestion> named) {}
 
     private record BoardKey(String id) {}
+
+    /** Whose account the session with monday.com opens. */
+    public Optional<Account> account() {
+        return monday.get()
+                .flatMap(source -> boardReader.lasting(
+                        source, Account.class, Account.class, open -> open.account(boardReader.cancel())));
+    }
 
     /** The active boards. */
     public List<BoardSummary> boards() {

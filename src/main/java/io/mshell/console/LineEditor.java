@@ -142,6 +142,11 @@ public final class LineEditor implements AutoCloseable {
                 .isPresent();
     }
 
+    /** Asks for a line; empty if the person declines. */
+    public String typed(String question) {
+        return ask(question + " ", null).orElse("").strip();
+    }
+
     private Optional<String> ask(String question, @Nullable Character mask) {
         try {
             return Optional.of(questions.readLine(question, mask));
@@ -198,7 +203,7 @@ public final class LineEditor implements AutoCloseable {
             try {
                 String begun = draft;
                 draft = "";
-                return Optional.of(reader.readLine(prompt, null, (MaskingCallback) null, begun));
+                return Optional.of(reader.readLine(prompt.replace("%", "%%"), null, (MaskingCallback) null, begun));
             } catch (UserInterruptException givenUp) {
                 return Optional.of("");
             } catch (EndOfFileException left) {

@@ -19,7 +19,7 @@ public final class TerminalText {
     private TerminalText() {}
 
     /** The text on one line: line breaks are marked, and what could move the cursor or recolour is spelled out. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return isPlain(text) ? text : spelledOut(text.replace("\r\n", "\n").replace("\n", LINE_BREAK), false);
     }
 
@@ -42,7 +42,7 @@ public final class TerminalText {
     }
 
     /** The text itself if it fits, else as much of its beginning as does, with an ellipsis. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }

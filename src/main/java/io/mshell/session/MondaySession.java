@@ -13,6 +13,7 @@ final class MondaySession {
     private final String name;
     private final Drivers drivers;
     private final Function<CancelToken, MondayConfig> config;
+    private final Health health = new Health();
     private volatile @Nullable BoardSource open;
     private volatile String target = "";
 
@@ -27,6 +28,7 @@ final class MondaySession {
     }
 
     BoardSource source(CancelToken cancel) {
+        health.use();
         BoardSource known = open;
         if (known == null) {
             MondayConfig found = config.apply(cancel);
@@ -39,6 +41,10 @@ final class MondaySession {
 
     Optional<BoardSource> current() {
         return Optional.ofNullable(open);
+    }
+
+    Health health() {
+        return health;
     }
 
     String target() {

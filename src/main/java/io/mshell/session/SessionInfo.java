@@ -7,9 +7,10 @@ import java.util.Locale;
  *
  * @param target where it leads, without user and password; empty before it is open
  * @param open whether it has been opened; if not it opens when needed
+ * @param lost whether it was out of reach when it was last used; it opens again by itself
  * @param current whether commands use it
  */
-public record SessionInfo(String name, Kind kind, String target, boolean open, boolean current) {
+public record SessionInfo(String name, Kind kind, String target, boolean open, boolean lost, boolean current) {
 
     /** The two sides of mshell. */
     public enum Kind {

@@ -170,7 +170,38 @@ public final class Sessions implements AutoCloseable {
 
     /** Whether the current database is production, as its profile says. */
     public boolean production() {
-        return !settings.sandbox() && !currentSqlName().equals(SANDBOX) && settings.production();
+        SqlSession session = sql.get(currentSql);
+        return session == null ? production(currentSql, null) : session.production();
+    }
+
+    private boolean production(String name, @Nullable String profile) {
+        return !name.equals(SANDBOX) && settings.production(profile);
+    }
+
+    /** Whether monday.com was out of reach when the current session last used it. */
+    public boolean mondayLost() {
+        return Optional.ofNullable(monday.get(currentMonday))
+                .filter(session -> session.health().isLost())
+                .isPresent();
+    }
+
+    /** Whether the database was out of reach when the current session last used it. */
+    public boolean sqlLost() {
+        return Optional.ofNullable(sql.get(currentSql))
+                .filter(session -> session.health().isLost())
+                .isPresent();
+    }
+
+    /**
+     * A command has ended: the sessions it used were within reach, but for what its failure says.
+     *
+     * @param failure how it failed; null if it did not
+     */
+    public void settle(@Nullable ErrorCode failure) {
+        boolean mondayGone = failure == ErrorCode.MONDAY_UNREACHABLE || failure == ErrorCode.MONDAY_UNAVAILABLE;
+        boolean sqlGone = failure == ErrorCode.SQL_UNREACHABLE || failure == ErrorCode.SQL_CONNECTION_LOST;
+        List.copyOf(monday.values()).forEach(session -> session.health().settle(mondayGone));
+        List.copyOf(sql.values()).forEach(session -> session.health().settle(sqlGone));
     }
 
     /** The name of monday.com's current session, open or not. */
@@ -202,7 +233,12 @@ public final class Sessions implements AutoCloseable {
 
     private SqlSession sqlNamed(String name, @Nullable String profile, @Nullable String url) {
         return sql.computeIfAbsent(
-                name, each -> new SqlSession(each, drivers, cancel -> sqlConfig(each, profile, url, cancel)));
+                name,
+                each -> new SqlSession(
+                        each,
+                        drivers,
+                        cancel -> sqlConfig(each, profile, url, cancel),
+                        () -> production(each, profile)));
     }
 
     private MondayConfig mondayConfig(String name, @Nullable String profile, CancelToken cancel) {
@@ -251,6 +287,7 @@ public final class Sessions implements AutoCloseable {
                 SessionInfo.Kind.MONDAY,
                 session.target(),
                 session.current().isPresent(),
+                session.health().isLost(),
                 session.name().equals(currentMonday));
     }
 
@@ -260,6 +297,7 @@ public final class Sessions implements AutoCloseable {
                 SessionInfo.Kind.SQL,
                 session.target(),
                 session.current().isPresent(),
+                session.health().isLost(),
                 session.name().equals(currentSql));
     }
 

@@ -72,9 +72,13 @@ public final class Settings {
         return profiles().names();
     }
 
-    /** Whether the profile in force says that it leads to production. */
-    public boolean production() {
-        return profile(options.profile()).map(Profile::production).orElse(false);
+    /**
+     * Whether a profile says that it leads to production.
+     *
+     * @param profileName the profile to look in, or null for the one in force
+     */
+    boolean production(@Nullable String profileName) {
+        return profile(profileName).map(Profile::production).orElse(false);
     }
 
     /** A setting that is no secret. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,15 @@ final class SqlSession {
     private final String name;
     private final Drivers drivers;
     private final Function<CancelToken, DatabaseConfig> config;
+    private final Health health = new Health();
+    private final BooleanSupplier production;
     private final Map<String, Database> open = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    SqlSession(String name, Drivers drivers, Function<CancelToken, DatabaseConfig> config) {
+    SqlSession(String name, Drivers drivers, Function<CancelToken, DatabaseConfig> config, BooleanSupplier production) {
         this.name = name;
         this.drivers = drivers;
         this.config = config;
+        this.production = production;
     }
 
     String name() {
@@ -33,6 +37,7 @@ final class SqlSession {
     }
 
     Database database(@Nullable String database, CancelToken cancel) {
+        health.use();
         String key = database == null ? "" : database;
         Database found = open.get(key);
         if (found == null) {
@@ -45,6 +50,15 @@ final class SqlSession {
 
     Optional<Database> current() {
         return List.copyOf(open.values()).stream().findFirst();
+    }
+
+    Health health() {
+        return health;
+    }
+
+    /** Whether what it leads to is production, as its profile says. */
+    boolean production() {
+        return production.getAsBoolean();
     }
 
     String target() {

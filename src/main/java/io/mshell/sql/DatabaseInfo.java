@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param product such as {@code SQL Server}, {@code Azure SQL}, {@code Babelfish}, {@code DuckDB}
  * @param url without user and password
+ * @param schema where a name without one is looked for
  * @param lacks what this engine cannot do that mshell would use, each in words
  */
 public record DatabaseInfo(
@@ -14,6 +15,7 @@ public record DatabaseInfo(
         String version,
         String url,
         String database,
+        String schema,
         String user,
         String collation,
         List<String> lacks) {

@@ -76,8 +76,8 @@ class SettingsTest {
         assertThat(setting(settings("prod"), SettingKey.PROFILE))
                 .extracting(Setting::value, Setting::source, Setting::origin)
                 .containsExactly("prod", Setting.Source.OPTION, "--profile");
-        assertThat(settings("prod").production()).isTrue();
-        assertThat(settings(null).production()).isFalse();
+        assertThat(settings("prod").production(null)).isTrue();
+        assertThat(settings(null).production(null)).isFalse();
     }
 
     @Test

@@ -76,6 +76,7 @@ public final class EmbeddedDriver implements DatabaseDriver {
                 version,
                 file.url(),
                 file.database(),
+                Connections.SCHEMA,
                 System.getProperty("user.name", ""),
                 "SQL_Latin1_General_CP1_CI_AS for names, binary for data",
                 LACKS);

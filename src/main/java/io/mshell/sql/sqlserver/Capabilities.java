@@ -14,6 +14,7 @@ record Capabilities(
         String product,
         String version,
         String database,
+        String schema,
         String user,
         String collation,
         String nameCollation,

@@ -24,7 +24,7 @@ final class CapabilityProbe {
     private static final String WHO = "SELECT CAST(SERVERPROPERTY('ProductVersion') AS nvarchar(128)) AS version,"
             + " CAST(SERVERPROPERTY('EngineEdition') AS int) AS edition,"
             + " CAST(SERVERPROPERTY('BabelfishVersion') AS nvarchar(128)) AS babelfish,"
-            + " DB_NAME() AS db, SUSER_SNAME() AS login,"
+            + " DB_NAME() AS db, SCHEMA_NAME() AS home, SUSER_SNAME() AS login,"
             + " CAST(DATABASEPROPERTYEX(DB_NAME(), 'Collation') AS nvarchar(128)) AS collation";
 
     /** Compares in a way only an engine that knows the keyword understands. */
@@ -47,6 +47,7 @@ final class CapabilityProbe {
                                 row.getInt("edition"),
                                 row.getString("babelfish"),
                                 row.getString("db"),
+                                row.getString("home"),
                                 row.getString("login"),
                                 row.getString("collation")))
                 .orElseThrow();
@@ -56,6 +57,7 @@ final class CapabilityProbe {
                 product(who),
                 who.babelfish == null ? who.version : who.babelfish,
                 who.database,
+                who.schema == null ? "dbo" : who.schema,
                 who.login,
                 who.collation == null ? "" : who.collation,
                 catalogCollated ? "CATALOG_DEFAULT" : "DATABASE_DEFAULT",
@@ -116,6 +118,7 @@ final class CapabilityProbe {
             int edition,
             @Nullable String babelfish,
             String database,
+            @Nullable String schema,
             String login,
             @Nullable String collation) {}
 }

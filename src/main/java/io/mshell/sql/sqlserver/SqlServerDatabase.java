@@ -39,6 +39,7 @@ final class SqlServerDatabase implements Database {
                 capabilities.version(),
                 url,
                 capabilities.database(),
+                capabilities.schema(),
                 capabilities.user(),
                 capabilities.collation(),
                 capabilities.lacks());

@@ -66,6 +66,7 @@ final class Samples {
                 "SQL Server",
                 "16.0",
                 "shop",
+                "dbo",
                 "mshell",
                 "SQL_Latin1_General_CP1_CI_AS",
                 "DATABASE_DEFAULT",
