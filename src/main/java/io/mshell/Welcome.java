@@ -15,7 +15,7 @@ final class Welcome {
     private static final List<String> TIPS = List.of(
             "tour     shows what mshell does, in ten steps that touch nothing of yours",
             "help     lists the commands by what you want to do; help COMMAND has examples",
-            "Tab      completes commands, boards, columns and files; Ctrl-C stops what is running",
+            "Tab      completes commands, boards, columns and files; Ctrl-C stops a command",
             "exit     leaves");
 
     private final Path home;

@@ -2,40 +2,34 @@ package io.mshell.command;
 
 import io.mshell.console.Answer;
 import io.mshell.console.ErrorPrinter;
-import io.mshell.console.Printers;
 import io.mshell.console.Program;
 import io.mshell.console.ProgressState;
-import io.mshell.console.Screen;
 import io.mshell.console.Stopwatch;
 import io.mshell.console.Theme;
+import io.mshell.console.View;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a job would have shown, so that it does not come between what a person types. Thread-safe. */
 final class JobDisplay implements Display, Notices {
 
-    /** Enough for any report; rows by the thousand belong in a file. */
-    private static final int MOST_KEPT = 200_000;
+    /** Lines enough for any report; a watch that runs for days loses its oldest. */
+    private static final int MOST_PARTS = 2_000;
 
-    private static final String CUT = "\n... more than a job keeps: send it to a file with > FILE\n";
-
-    private final StringBuilder kept = new StringBuilder();
+    private final Deque<RepeatableAnswer> said = new ArrayDeque<>();
     private @Nullable ProgressState progress;
     private String failure = "";
 
     @Override
     public void answer(Answer answer, CallOptions options, @Nullable Stopwatch since) {
-        KeptWriter text = new KeptWriter(MOST_KEPT);
-        try {
-            Printers.forFormat(options.format(), Screen.pipe()).print(answer, text);
-        } catch (IOException full) {
-            text.append(CUT);
-        }
-        keep(text.toString());
+        keep(RepeatableAnswer.of(answer));
     }
 
     @Override
@@ -46,7 +40,7 @@ final class JobDisplay implements Display, Notices {
         } catch (IOException impossible) {
             text.append(problem.getMessage());
         }
-        keep(text.toString());
+        keep(text.toString().stripTrailing());
         synchronized (this) {
             failure = String.valueOf(problem.getMessage());
         }
@@ -67,7 +61,7 @@ final class JobDisplay implements Display, Notices {
 
     @Override
     public void line(String text) {
-        keep(text + "\n");
+        keep(text);
     }
 
     @Override
@@ -80,9 +74,9 @@ final class JobDisplay implements Display, Notices {
         progress = null;
     }
 
-    /** All it has shown so far. */
-    synchronized String kept() {
-        return kept.toString();
+    /** All it has shown so far, one part after the other. */
+    synchronized List<RepeatableAnswer> said() {
+        return List.copyOf(said);
     }
 
     /** How far it is, in a few words; empty if it does not say. */
@@ -96,9 +90,14 @@ final class JobDisplay implements Display, Notices {
         return failure;
     }
 
-    private synchronized void keep(String text) {
-        if (kept.length() < MOST_KEPT) {
-            kept.append(text);
+    private void keep(String line) {
+        keep(RepeatableAnswer.of(new Answer(line, new View.Text(line))));
+    }
+
+    private synchronized void keep(RepeatableAnswer part) {
+        said.addLast(part);
+        if (said.size() > MOST_PARTS) {
+            said.removeFirst();
         }
     }
 }

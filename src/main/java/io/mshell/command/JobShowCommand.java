@@ -1,6 +1,8 @@
 package io.mshell.command;
 
-import java.util.Map;
+import io.mshell.console.View;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code jobs show}: what a job has said and answered. */
 final class JobShowCommand implements ShellCommand {
@@ -22,9 +24,18 @@ final class JobShowCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         Job job = jobs.numbered(in.argument("JOB"));
-        String said = job.display().kept();
-        String text = said.isEmpty() ? "job " + job.number() + " has said nothing yet" : said;
-        return Outcome.say(
-                Map.of("job", job.number(), "command", job.command(), "state", job.state(), "said", said), text);
+        List<RepeatableAnswer> said = job.display().said();
+        Shown shown = new Shown(
+                job.number(),
+                job.command(),
+                job.state(),
+                said.stream().map(RepeatableAnswer::text).collect(Collectors.joining()));
+        List<View> views = said.stream().map(part -> part.again().view()).toList();
+        return said.isEmpty()
+                ? Outcome.say(shown, "job " + job.number() + " has said nothing yet")
+                : Outcome.of(shown, new View.Sections(views));
     }
+
+    /** A job with all it has said, as a pipe would get it. */
+    record Shown(int job, String command, String state, String said) {}
 }

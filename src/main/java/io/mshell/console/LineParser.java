@@ -21,7 +21,8 @@ final class LineParser implements Parser {
         if (context == ParseContext.COMPLETE) {
             return new Line(line, cursor, language.suggest(line, cursor));
         }
-        if (context == ParseContext.ACCEPT_LINE || context == ParseContext.UNSPECIFIED) {
+        boolean whole = context == ParseContext.ACCEPT_LINE || context == ParseContext.UNSPECIFIED;
+        if (whole || context == ParseContext.SECONDARY_PROMPT) {
             Optional<String> missing = language.missing(line);
             if (missing.isPresent()) {
                 throw new EOFError(-1, cursor, "unfinished line", missing.get());
