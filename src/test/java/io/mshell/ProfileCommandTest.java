@@ -75,7 +75,7 @@ class ProfileCommandTest {
         assertThat(profile("Roadmap", "--format", "csv").exits(0).out())
                 .contains("column,sql type,filled,filled %,rejected,distinct,min,max,longest")
                 .doesNotContain("█");
-        profile("Roadmap", "--format", "json").exits(0).prints("\"filledPercent\"", "\"distinctIsExact\" : true");
+        profile("Roadmap", "--format", "json").exits(0).prints("\"filledPercent\"", "\"distinctIsExact\": true");
     }
 
     private Cli.Result profile(String... words) {

@@ -41,7 +41,7 @@ class ChartLinesTest {
                 .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(51))
                 .contains("a rather long title 😀 DECIMAL(38,10) ██░░ 12 ▁×█▅");
         assertThat(drawn(new Screen(40, Theme.plain()), Format.TABLE).lines())
-                .contains("a rather lo… DECIMAL(38,10) ██░░ 12 ▁×█▅");
+                .contains("a rather l… DECIMAL(38,10) ██░░ 12 ▁×█▅");
     }
 
     @Test
