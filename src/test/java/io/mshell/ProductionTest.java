@@ -22,7 +22,8 @@ class ProductionTest {
     @Test
     void deploySwapAndUndoWantTheTablesNameOrYes() throws IOException {
         Path home = Files.createDirectories(
-                folder.resolve("home"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder.resolve("home"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path config = home.resolve("config.yaml");
         Files.writeString(config, "default_profile: prod\nprofiles:\n  prod:\n    production: true\n");
         Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));

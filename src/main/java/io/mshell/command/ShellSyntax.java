@@ -123,8 +123,10 @@ public final class ShellSyntax implements Syntax {
         /** Colours a word and returns where to go on: behind it, or behind all code that begins with it. */
         private int word(String word) {
             int end = token.end();
-            if (!named && word.equals("-")) {
-                return end;
+            boolean mayFail = !named && name.isEmpty() && word.startsWith("-") && !word.startsWith("--");
+            if (mayFail) {
+                // What follows the dash is read as a word of its own.
+                return token.start() + 1;
             }
             if (!named && commandWord(word)) {
                 return end;

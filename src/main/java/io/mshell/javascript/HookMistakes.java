@@ -29,7 +29,7 @@ final class HookMistakes {
 
     /** Its code failed by itself. */
     MshellException of(PolyglotException e) {
-        String message = JavaScript.messageOf(e);
+        String message = CodeCheck.messageOf(e);
         Optional<String> place = Places.of(e, file.shownAs());
         if (REFUSED.matcher(message).find()) {
             return invalid(

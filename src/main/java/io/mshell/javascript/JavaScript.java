@@ -1,14 +1,10 @@
 package io.mshell.javascript;
 
 import io.mshell.error.CancelToken;
-import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.mapping.HookSettings;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Source;
 
 /** JavaScript for a shell. Nothing is started before it is first used. */
 public final class JavaScript {
@@ -31,24 +27,7 @@ public final class JavaScript {
      * @throws MshellException SCRIPT_INVALID naming file, line and column, if it does not parse
      */
     public void parse(Code code) {
-        try (Context context = contexts.create(0)) {
-            context.parse(
-                    Source.newBuilder(Contexts.JS, code.placed(), code.source()).buildLiteral());
-        } catch (PolyglotException e) {
-            throw syntaxError(e, code);
-        }
-    }
-
-    static MshellException syntaxError(PolyglotException e, Code code) {
-        String place = Places.of(e, code.source()).orElse(code.source() + ":" + code.line());
-        return new MshellException(ErrorCode.SCRIPT_INVALID, place + ": " + messageOf(e), null, e);
-    }
-
-    /** What the engine says, without the place that a syntax error counts in its own way, and without the source. */
-    static String messageOf(PolyglotException e) {
-        String message = e.getMessage() == null ? "does not parse" : e.getMessage();
-        String first = message.lines().findFirst().orElse(message);
-        return first.replaceFirst("SyntaxError: \\S+:\\d+:\\d+ ", "SyntaxError: ");
+        CodeCheck.parse(contexts, code);
     }
 
     /** Whether code is compiled to machine code; else it is interpreted. Starts the engine. */

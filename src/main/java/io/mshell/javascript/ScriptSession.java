@@ -134,7 +134,7 @@ public final class ScriptSession implements AutoCloseable {
     private MshellException failure(PolyglotException e, Code script) {
         String place = Places.of(e, script.source()).orElse(script.source() + ":" + script.line());
         if (e.isSyntaxError()) {
-            return JavaScript.syntaxError(e, script);
+            return CodeCheck.syntaxError(e, script);
         }
         if (e.isHostException() || e.isInternalError()) {
             return new MshellException(

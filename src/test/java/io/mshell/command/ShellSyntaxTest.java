@@ -52,13 +52,14 @@ class ShellSyntaxTest {
     @Test
     void everyCommandOfALineAndOfManyLines() {
         assertThat(told("boards; swap x\nboards")).containsExactly("boards COMMAND", "swap COMMAND", "boards COMMAND");
-        assertThat(told("-boards")).containsExactly("-boards ERROR");
+        assertThat(told("-boards")).containsExactly("boards COMMAND");
         assertThat(told("- boards")).containsExactly("boards COMMAND");
     }
 
     @Test
     void queriesAndCodeHaveTheirOwnLanguage() {
-        assertThat(told("sql select 1 -- one")).containsExactly("sql COMMAND", "select KEYWORD", "1 NUMBER", "-- one COMMENT");
+        assertThat(told("sql select 1 -- one"))
+                .containsExactly("sql COMMAND", "select KEYWORD", "1 NUMBER", "-- one COMMENT");
         assertThat(told("sql --format csv SELECT 'it''s', [from]"))
                 .containsExactly("sql COMMAND", "--format OPTION", "SELECT KEYWORD", "'it''s' STRING");
         assertThat(told("gql query($a: Int) { a(b: \"c\") }")).contains("query KEYWORD", "\"c\" STRING");
@@ -67,7 +68,8 @@ class ShellSyntaxTest {
 
     @Test
     void aQueryGoesOnBelowItsCommandAndABlockToItsEnd() {
-        assertThat(told("sql\nselect 1\nfrom t")).containsExactly("sql COMMAND", "select KEYWORD", "1 NUMBER", "from KEYWORD");
+        assertThat(told("sql\nselect 1\nfrom t"))
+                .containsExactly("sql COMMAND", "select KEYWORD", "1 NUMBER", "from KEYWORD");
         assertThat(told("sql <<END\nselect 1\nEND\nboards"))
                 .containsExactly(
                         "sql COMMAND", "<<END KEYWORD", "select KEYWORD", "1 NUMBER", "END KEYWORD", "boards COMMAND");
@@ -77,8 +79,29 @@ class ShellSyntaxTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "'", "\"", "sql '", "sql /*", "sql [", "gql \"\"\"", "js `${", "<<", "<<'X", "${", "\\", "boards \\",
-                "sql <<END", "sql <<END\n", ";;;", "- ", "--", "boards --", "\n\n", "sql\n", "\ud83d\ude00 x", "js /"
+                "",
+                "'",
+                "\"",
+                "sql '",
+                "sql /*",
+                "sql [",
+                "gql \"\"\"",
+                "js `${",
+                "<<",
+                "<<'X",
+                "${",
+                "\\",
+                "boards \\",
+                "sql <<END",
+                "sql <<END\n",
+                ";;;",
+                "- ",
+                "--",
+                "boards --",
+                "\n\n",
+                "sql\n",
+                "\ud83d\ude00 x",
+                "js /"
             })
     void anythingUnfinishedHasItsColoursInOrderAndWithin(String text) {
         int before = 0;
