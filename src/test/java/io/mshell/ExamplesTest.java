@@ -33,6 +33,10 @@ class ExamplesTest {
             entry("connect monday", "needs an account"),
             entry("connect sql", "needs a server"),
             entry("adopt", "needs a table that mshell did not make; AdoptCommandTest has one"),
+            entry("edit", "needs a prompt; LineEditorTest opens an editor"),
+            entry("jobs show", "needs a job behind a prompt; PromptTest has one"),
+            entry("jobs stop", "needs a job behind a prompt; PromptTest has one"),
+            entry("watch diff orders --every 60s", "ends with Ctrl-C"),
             entry("tour", "TourTest runs it"),
             entry("run scripts/demo.mshell", "DemoTest runs it"));
 

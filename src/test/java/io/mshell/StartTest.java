@@ -22,7 +22,6 @@ class StartTest {
             "org.duckdb.",
             "com.microsoft.sqlserver.",
             "java.net.http.",
-            "java.util.logging.",
             "com.sun.net.httpserver.",
             "graphql.",
             "org.snakeyaml.");

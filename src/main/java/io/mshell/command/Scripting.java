@@ -50,6 +50,10 @@ public final class Scripting implements AutoCloseable {
     @Override
     public void close() {
         synchronized (sessions) {
+            if (sessions.isEmpty()) {
+                // Not even the class is loaded where no code has run.
+                return;
+            }
             sessions.forEach(ScriptSession::close);
             sessions.clear();
         }

@@ -40,7 +40,7 @@ final class SqlCommand implements ShellCommand {
                 .example("sql select count(*) from orders")
                 .example("sql --format csv select * from dbo.orders where status = 'Done'")
                 .example("sql select * from orders > orders.csv")
-                .example("sql select top 1 * from orders \\G")
+                .example("sql select min(item_id) as first, count(*) as items from orders \\G")
                 .example("sql --file report.sql")
                 .build();
     }
