@@ -1,6 +1,7 @@
 package io.mshell.console;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
@@ -28,7 +29,8 @@ final class SystemTerminal {
     }
 
     private static TerminalBuilder builder() {
-        return TerminalBuilder.builder().name("mshell").system(true);
+        // What JLine takes anyway, but only after it has looked for a character set named ms0 in every jar.
+        return TerminalBuilder.builder().name("mshell").system(true).encoding(Charset.defaultCharset());
     }
 
     private static void describe(@Nullable String type) {
