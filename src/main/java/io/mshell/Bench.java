@@ -38,15 +38,15 @@ public final class Bench {
 
     /**
      * Arguments: how many items; {@code --refresh-only} leaves the bare load out; {@code --hooks}
-     * measures hooks alone, {@code --diff} the diff of many boards alone.
+     * measures hooks alone, {@code --diff} the diff of many boards alone, {@code --start} starts, as often as it says.
      */
     public static void main(String[] arguments) throws IOException {
         List<String> words = List.of(arguments);
-        int items = words.stream()
-                .filter(word -> word.matches("\\d{1,8}"))
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElse(200_000);
+        if (words.contains("--start")) {
+            start(numberIn(words, BenchStart.LEAST_ROUNDS));
+            return;
+        }
+        int items = numberIn(words, 200_000);
         if (words.contains(SANDBOX)) {
             serve(items);
             return;
@@ -69,6 +69,23 @@ public final class Bench {
             sandbox.destroyForcibly();
         }
         System.exit(0);
+    }
+
+    private static int numberIn(List<String> words, int usual) {
+        return words.stream()
+                .filter(word -> word.matches("\\d{1,8}"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    private static void start(int rounds) throws IOException {
+        Path folder = Files.createTempDirectory("mshell-bench");
+        try {
+            BenchStart.run(rounds, folder);
+        } finally {
+            deleteAll(folder);
+        }
     }
 
     private static void serve(int items) throws IOException {

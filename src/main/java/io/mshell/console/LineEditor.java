@@ -20,7 +20,6 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal as a person types at it: lines with history and completion, hidden words, yes or no. */
@@ -52,11 +51,7 @@ public final class LineEditor implements AutoCloseable {
     /** Takes the process's terminal, whatever it can do. */
     public static LineEditor open() {
         try {
-            return new LineEditor(TerminalBuilder.builder()
-                    .name("mshell")
-                    .system(true)
-                    .dumb(true)
-                    .build());
+            return new LineEditor(SystemTerminal.open());
         } catch (IOException e) {
             throw new MshellException(ErrorCode.INTERNAL, "cannot open the terminal", "give the command as words", e);
         }
