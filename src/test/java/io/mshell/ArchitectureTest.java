@@ -29,6 +29,7 @@ class ArchitectureTest {
             entry("error", Set.of()),
             entry("schema", Set.of("error")),
             entry("board", Set.of("error")),
+            entry("template", Set.of("error")),
             entry("mapping", Set.of("error", "board", "schema")),
             entry("sql", Set.of("error", "schema")),
             entry("sql.sqlserver", Set.of("error", "schema", "sql")),
@@ -72,6 +73,7 @@ class ArchitectureTest {
             entry("com.sun.net.httpserver..", Set.of("sandbox")),
             entry("graphql..", Set.of("sandbox")),
             entry("org.graalvm..", Set.of("javascript")),
+            entry("io.pebbletemplates..", Set.of("template")),
             entry("org.jline..", Set.of("console")),
             entry("org.springframework..", Set.of("command")),
             entry(

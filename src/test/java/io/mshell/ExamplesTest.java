@@ -82,7 +82,8 @@ class ExamplesTest {
         PrintStream shown = new PrintStream(said, true, StandardCharsets.UTF_8);
         Streams streams = new Streams(
                 new ByteArrayInputStream(new byte[0]), shown, shown, Streams.Attached.NOTHING, action -> () -> {});
-        ConsoleDisplay display = new ConsoleDisplay(streams, Map.of(), true, new Person(false).window(streams.terminal()), false);
+        ConsoleDisplay display =
+                new ConsoleDisplay(streams, Map.of(), true, new Person(false).window(streams.terminal()), false);
         CallOptions confirmed = new CallOptions(Format.TABLE, true, true, false, false);
         return new Running(display, new Person(false), confirmed, streams.interrupts())
                 .run(caller -> wiring.shell().runLine(commands, caller));
