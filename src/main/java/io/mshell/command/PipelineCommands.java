@@ -78,6 +78,9 @@ public final class PipelineCommands {
                 new HookNewCommand(workspace),
                 new HookTestCommand(workspace),
                 new HookBenchCommand(workspace),
+                new GenerateCommand(workspace, GeneratedKind.DDL),
+                new GenerateCommand(workspace, GeneratedKind.SCRIPT),
+                new GenerateCommand(workspace, GeneratedKind.WORKFLOW),
                 new DoctorCommand(workspace, sessions, settings));
     }
 }

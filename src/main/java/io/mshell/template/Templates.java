@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
 
+    /** What {@code loop.last} and its like are asked of: the only thing in a template that is not plain data. */
+    private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
+
     private final TemplateFiles files;
     private @Nullable PebbleEngine text;
     private @Nullable PebbleEngine html;
@@ -97,7 +100,8 @@ public final class Templates {
                 .newLineTrimming(false)
                 .cacheActive(false)
                 .defaultLocale(Locale.ROOT)
-                .methodAccessValidator((object, method) -> false)
+                .methodAccessValidator(
+                        (object, method) -> method.getDeclaringClass().getName().equals(LOOP))
                 .build();
     }
 }
