@@ -80,6 +80,46 @@ class GenerateTest {
     }
 
     @Test
+    void aDeploymentGeneratesAllOfItAndNamesTheFiles() throws IOException {
+        cli().run("deploy", "--board-name", "backlog", "--format", "json")
+                .exits(0)
+                .prints(
+                        "\"generated/backlog.sql\"",
+                        "\"generated/backlog.mshell\"",
+                        "\"generated/flows/mshell.boards.board-backlog.yaml\"",
+                        "\"generated/flows/mshell.boards.all-boards.yaml\"");
+        cli().run("generate", "ddl", "--all", "--dry-run").exits(0);
+        cli().run("generate", "script", "--all", "--dry-run").exits(0);
+        cli().run("generate", "workflow", "--all", "--dry-run").exits(0);
+
+        Files.createDirectories(folder.resolve("templates"));
+        Files.writeString(folder.resolve("templates/flow.yaml.peb"), "{{ nothing }}");
+        cli().run("deploy", "--board-name", "backlog").exits(0).says("not all files were generated", "'nothing'");
+    }
+
+    @Test
+    void templatesAreListedShownComparedAndChecked() throws IOException {
+        cli().run("template", "list").exits(0).prints("flow.yaml", "built-in", "ddl/sqlserver/create_table.sql");
+        cli().run("template", "show", "script.mshell").exits(0).prints("refresh {{ name | quote }}");
+        cli().run("template", "show", "scrip.mshell").exits(1).says("did you mean script.mshell?");
+        cli().run("template", "diff", "flow.yaml").exits(0).prints("the built-in one is in force");
+        cli().run("template", "check").exits(0).prints("7 templates, 0 with a mistake");
+
+        Files.createDirectories(folder.resolve("templates/mine"));
+        Files.writeString(folder.resolve("templates/script.mshell.peb"), "refresh {{ name }}\n{{ bord }}\n");
+        Files.writeString(folder.resolve("templates/mine/part.txt.peb"), "x");
+        cli().run("template", "list").exits(0).prints("yours", "mine/part.txt", "for others to include");
+        cli().run("template", "show", "script.mshell").exits(0).prints("{{ bord }}");
+        cli().run("template", "show", "script.mshell", "--built-in").exits(0).prints("refresh {{ name | quote }}");
+        cli().run("template", "diff", "script.mshell")
+                .exits(0)
+                .prints("- refresh {{ name | quote }}", "+ refresh {{ name }}");
+        cli().run("template", "check", "--format", "json")
+                .exits(1)
+                .prints("script.mshell.peb:2: there is no 'bord'", "did you mean 'board'?");
+    }
+
+    @Test
     void allWorkflowsComeWithTheFlowOverThem() {
         cli().run("generate", "workflow", "--all").exits(0).prints("flows/mshell.boards.board-backlog.yaml");
         assertThat(generated("flows/mshell.boards.all-boards.yaml")).content().contains("board-backlog");

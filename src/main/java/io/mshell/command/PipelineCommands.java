@@ -81,6 +81,10 @@ public final class PipelineCommands {
                 new GenerateCommand(workspace, GeneratedKind.DDL),
                 new GenerateCommand(workspace, GeneratedKind.SCRIPT),
                 new GenerateCommand(workspace, GeneratedKind.WORKFLOW),
+                new TemplateListCommand(workspace),
+                new TemplateShowCommand(workspace),
+                new TemplateDiffCommand(workspace),
+                new TemplateCheckCommand(workspace),
                 new DoctorCommand(workspace, sessions, settings));
     }
 }

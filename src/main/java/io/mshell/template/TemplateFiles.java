@@ -2,14 +2,17 @@ package io.mshell.template;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where templates are: the project's folder first, then the program itself. No name leads out of either. */
@@ -68,6 +71,25 @@ final class TemplateFiles {
         } catch (IOException e) {
             throw new MshellException(
                     ErrorCode.FILE_UNREADABLE, "cannot read " + file + ": " + e.getMessage(), null, e);
+        }
+    }
+
+    /** The names of the project's own templates, sorted. */
+    List<String> ownNames() {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .filter(file -> file.endsWith(EXTENSION))
+                    .map(file -> file.substring(0, file.length() - EXTENSION.length()))
+                    .filter(TemplateFiles::isName)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new MshellException(
+                    ErrorCode.FILE_UNREADABLE, "cannot read " + folder + ": " + e.getMessage(), null, e);
         }
     }
 

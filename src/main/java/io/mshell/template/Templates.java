@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,11 @@ public final class Templates {
     /** The project's own file of that name. */
     public Optional<Path> ownFile(String name) {
         return files.ownFile(name);
+    }
+
+    /** The names of the project's own templates, sorted. */
+    public List<String> ownNames() {
+        return files.ownNames();
     }
 
     /** The text of the project's own template. */
