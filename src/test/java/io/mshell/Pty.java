@@ -157,7 +157,9 @@ final class Pty implements AutoCloseable {
     Pty enter(String line) {
         type(line);
         String expected = squeezed(line);
-        until("the cursor is behind: " + line, screen -> squeezed(beforeCursor()).endsWith(expected));
+        until(
+                "the cursor is behind: " + line,
+                screen -> squeezed(beforeCursor()).endsWith(expected));
         return type(ENTER);
     }
 

@@ -31,8 +31,8 @@ final class DeployCommand implements ShellCommand {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("deploy", CommandGroup.PIPELINE, "make a board's tables and register it")
-                .help("Creates the production table and its staging table, documents both and registers the board under"
-                        + " --board-name.\n\n"
+                .help("Creates the production table and its staging table, documents both, registers the board under"
+                        + " --board-name and generates its DDL, script and Kestra flow.\n\n"
                         + "On a deployed board it applies what 'diff' shows: renames, more room and new columns in place,"
                         + " everything else with the next load. What could lose something is left as it is, with exit code"
                         + " 3, unless --allow names its code and --reason says why; the reason is kept in the history."
@@ -87,7 +87,8 @@ final class DeployCommand implements ShellCommand {
             workspace.guardProduction(request.table(), in);
         }
         DeployReport report = new Deployer(workspace.bench(database, new Narrator(in.notices()), in)).deploy(request);
-        Outcome outcome = Outcome.of(value(report), DeployView.of(report));
+        List<String> generated = request.dryRun() ? List.of() : Generation.after(request.name(), workspace, in);
+        Outcome outcome = Outcome.of(value(report, generated), DeployView.of(report, generated));
         return report.refused().isEmpty() ? outcome : outcome.exitingWith(ExitCode.REFUSED);
     }
 
@@ -123,7 +124,11 @@ final class DeployCommand implements ShellCommand {
         }
     }
 
-    /** A deployment as scripts get it. */
+    /**
+     * A deployment as scripts get it.
+     *
+     * @param generated the files made of it
+     */
     record Deployed(
             String name,
             String boardId,
@@ -136,9 +141,10 @@ final class DeployCommand implements ShellCommand {
             List<Statement> statements,
             List<DiffValues.DifferenceValue> applied,
             List<DiffValues.DifferenceValue> refused,
+            List<String> generated,
             List<String> notices) {}
 
-    private static Deployed value(DeployReport report) {
+    private static Deployed value(DeployReport report, List<String> generated) {
         return new Deployed(
                 report.name(),
                 report.boardId(),
@@ -151,6 +157,7 @@ final class DeployCommand implements ShellCommand {
                 report.statements(),
                 DiffValues.differences(report.applied()),
                 DiffValues.differences(report.refused()),
+                generated,
                 report.notices());
     }
 }

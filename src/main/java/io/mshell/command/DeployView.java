@@ -11,7 +11,7 @@ final class DeployView {
 
     private DeployView() {}
 
-    static View of(DeployReport report) {
+    static View of(DeployReport report, List<String> generated) {
         List<View> views = new ArrayList<>();
         views.add(new View.Fields(
                 report.dryRun() ? "Would deploy " + report.name() : "Deployed " + report.name(),
@@ -26,6 +26,9 @@ final class DeployView {
             statements.title(report.dryRun() ? "Would execute" : "Executed");
             statements.statements(report.dryRun() ? report.statements() : report.inPlace());
             views.add(statements.view());
+        }
+        if (!generated.isEmpty()) {
+            views.add(new View.Text("Generated " + String.join("\n          ", generated)));
         }
         if (!report.notices().isEmpty()) {
             views.add(new View.Text(String.join("\n", report.notices())));

@@ -19,6 +19,7 @@ final class LoadCommand implements ShellCommand {
     public CommandSpec spec() {
         return CommandSpec.named("load", CommandGroup.FRESH, "load a board into its staging table")
                 .argument(ArgumentSpec.required("BOARD", Hint.REGISTERED, "a registered name, id or board name"))
+                .option(PageSize.OPTION)
                 .example("load orders")
                 .build();
     }
@@ -26,7 +27,7 @@ final class LoadCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         Deployment deployment = workspace.deployment(in.argument("BOARD"));
-        LoadReport report = workspace.refresher(deployment, in).load();
+        LoadReport report = workspace.pagedRefresher(deployment, in).load();
         return Outcome.of(report, view(report));
     }
 

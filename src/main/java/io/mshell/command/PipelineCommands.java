@@ -78,6 +78,13 @@ public final class PipelineCommands {
                 new HookNewCommand(workspace),
                 new HookTestCommand(workspace),
                 new HookBenchCommand(workspace),
+                new GenerateCommand(workspace, GeneratedKind.DDL),
+                new GenerateCommand(workspace, GeneratedKind.SCRIPT),
+                new GenerateCommand(workspace, GeneratedKind.WORKFLOW),
+                new TemplateListCommand(workspace),
+                new TemplateShowCommand(workspace),
+                new TemplateDiffCommand(workspace),
+                new TemplateCheckCommand(workspace),
                 new DoctorCommand(workspace, sessions, settings));
     }
 }

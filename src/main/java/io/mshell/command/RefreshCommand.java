@@ -35,6 +35,9 @@ final class RefreshCommand implements ShellCommand {
                 .option(OptionSpec.flag("all", "every registered board; one that fails does not stop the others"))
                 .option(OptionSpec.value("parallel", "N", Hint.FREE, "with --all: boards at a time")
                         .defaultsTo("1"))
+                .option(PageSize.OPTION)
+                .option(OptionSpec.choice(
+                        "report", "FOR", List.of("kestra"), "tell a workflow its rows, times and calls, on one line"))
                 .example("refresh orders")
                 .example("refresh --all --parallel 2")
                 .build();
@@ -46,10 +49,16 @@ final class RefreshCommand implements ShellCommand {
             throw in.usage("refresh needs either a BOARD or --all");
         }
         if (in.flag("all")) {
+            if (in.option("report").isPresent() || in.option("page-size").isPresent()) {
+                throw in.usage("--report and --page-size are for one BOARD");
+            }
             return all(in);
         }
         Deployment deployment = workspace.deployment(in.argument("BOARD"));
-        RefreshReport report = workspace.refresher(deployment, in).refresh();
+        RefreshReport report = workspace.pagedRefresher(deployment, in).refresh();
+        if (in.option("report").isPresent()) {
+            return Outcome.of(report, new View.Text(KestraReport.of(report)));
+        }
         return Outcome.of(
                 report,
                 new View.Sections(List.of(

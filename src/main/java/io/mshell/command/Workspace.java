@@ -3,6 +3,8 @@ package io.mshell.command;
 import io.mshell.board.BoardSource;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.generate.GeneratedFiles;
+import io.mshell.generate.Generator;
 import io.mshell.javascript.ConsoleLog;
 import io.mshell.javascript.HookFolder;
 import io.mshell.javascript.JavaScript;
@@ -24,6 +26,7 @@ import io.mshell.sync.Reconciler;
 import io.mshell.sync.Refresher;
 import io.mshell.sync.SyncListener;
 import io.mshell.sync.Workbench;
+import io.mshell.template.Templates;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -138,6 +141,12 @@ public final class Workspace {
         return new Refresher(bench(database(deployment, in), narrator(in), in), deployment);
     }
 
+    /** The same, asking for as many items a request as {@code --page-size} says, if it says something. */
+    Refresher pagedRefresher(Deployment deployment, Invocation in) {
+        Workbench bench = bench(database(deployment, in), narrator(in), in);
+        return new Refresher(PageSize.of(in).map(bench::withPageSize).orElse(bench), deployment);
+    }
+
     /** The same among others, told of as one of them. */
     Refresher refresherAmongOthers(Deployment deployment, Invocation in) {
         return new Refresher(bench(database(deployment, in), narrator(in).brief(), in), deployment);
@@ -212,6 +221,24 @@ public final class Workspace {
     String shown(Path file) {
         Path here = settings.path(".");
         return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+    }
+
+    /** The templates that count in the project. */
+    Templates templates() {
+        return Templates.of(templateFolder());
+    }
+
+    Path templateFolder() {
+        return settings.project().resolve("templates");
+    }
+
+    /** Where generated files go unless the user says otherwise. */
+    Path generatedFolder() {
+        return settings.project().resolve(GeneratedFiles.FOLDER);
+    }
+
+    Generator generator() {
+        return new Generator(templates(), mapping().workflows());
     }
 
     private Path metadata() {

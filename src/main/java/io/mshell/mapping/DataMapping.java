@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** The one central mapping, {@code data_mapping.yaml}: how every type, board and column becomes SQL. Immutable. */
 public final class DataMapping {
@@ -36,7 +35,7 @@ public final class DataMapping {
     private final Settings settings;
 
     /** What is not about columns. */
-    record Settings(LoadSettings load, ValidateSettings validate, HookSettings hooks, JsonNode workflow) {}
+    record Settings(LoadSettings load, ValidateSettings validate, HookSettings hooks, Workflows workflows) {}
 
     DataMapping(
             Map<ColumnKind, TypeMapping> types,
@@ -174,9 +173,16 @@ public final class DataMapping {
                 .toList();
     }
 
-    /** The {@code workflow:} section as it stands; an empty object if there is none. */
-    public JsonNode workflow() {
-        return settings.workflow();
+    public Workflows workflows() {
+        return settings.workflows();
+    }
+
+    /** The same mapping with this many items a request. */
+    public DataMapping withPageSize(int items) {
+        LoadSettings load = settings.load();
+        LoadSettings paged = new LoadSettings(items, load.rejectsMaxPercent(), load.rejectsMaxRows());
+        Settings changed = new Settings(paged, settings.validate(), settings.hooks(), settings.workflows());
+        return new DataMapping(types, item, overrides, indexes, hookUses, changed);
     }
 
     /**

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a whole data_mapping.yaml over the mapping that holds where the file says nothing. */
 final class MappingReader {
@@ -43,7 +40,7 @@ final class MappingReader {
                         load(root.get("load")),
                         validate(root.get("validate")),
                         hooks(root.get("hooks")),
-                        workflow(root, text)));
+                        workflows(root.get("workflow"))));
     }
 
     private Map<ColumnKind, TypeMapping> types(@Nullable YamlNode node) {
@@ -206,8 +203,8 @@ final class MappingReader {
         return settings;
     }
 
-    private JsonNode workflow(YamlSection root, String text) {
-        return root.has("workflow") ? new YAMLMapper().readTree(text).path("workflow") : base.workflow();
+    private Workflows workflows(@Nullable YamlNode node) {
+        return node == null ? base.workflows() : WorkflowReader.read(node, base.workflows());
     }
 
     /** What holds before any file was read. */
@@ -222,6 +219,6 @@ final class MappingReader {
                         new LoadSettings(null, 5, 10_000),
                         new ValidateSettings(50, 0.5, List.of()),
                         HookSettings.DEFAULT,
-                        JsonNodeFactory.instance.objectNode()));
+                        Workflows.DEFAULT));
     }
 }

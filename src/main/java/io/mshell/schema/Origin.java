@@ -11,6 +11,18 @@ package io.mshell.schema;
  */
 public record Origin(String columnId, String part, String title, String type, String source) {
 
+    private static final String TEMPLATE = "template";
+
+    /** Of a column that a project's own template adds to a table, such as who loaded a row. */
+    public static Origin ofTemplate(String column) {
+        return new Origin("", "", column, TEMPLATE, "");
+    }
+
+    /** Whether a template made the column: it comes with every load, and no board has it. */
+    public boolean isOfTemplate() {
+        return columnId.isEmpty() && type.equals(TEMPLATE);
+    }
+
     /** The identity: column id and part. */
     public String key() {
         return part.isEmpty() ? columnId : columnId + "." + part;

@@ -261,7 +261,7 @@ public final class Sessions implements AutoCloseable {
         if (name.equals(SANDBOX)) {
             String file =
                     HomeFolder.ensure(settings.home()).resolve("sandbox.duckdb").toString();
-            return new DatabaseConfig("jdbc:duckdb:" + file, null, null, "mshell");
+            return new DatabaseConfig("jdbc:duckdb:" + file, null, null, "mshell", settings.templates());
         }
         return settings.sql(profile, url, cancel);
     }

@@ -6,6 +6,7 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.error.Secret;
 import io.mshell.sql.DatabaseConfig;
+import io.mshell.template.Templates;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,12 @@ public final class Settings {
                                 + ", connect sql --url URL, or try mshell --sandbox"));
         String user = resolve(SettingKey.SQL_USER, profileName).value().orElse(null);
         Secret password = secret(SettingKey.SQL_PASSWORD, profileName, cancel).orElse(null);
-        return new DatabaseConfig(target, user, password, "mshell");
+        return new DatabaseConfig(target, user, password, "mshell", templates());
+    }
+
+    /** The project's templates, and the built-in ones where it has none. */
+    Templates templates() {
+        return Templates.of(project().resolve("templates"));
     }
 
     /** Every setting and where it came from. Secrets are masked and not read. */

@@ -24,6 +24,9 @@ public interface Dialect {
         return quote(table.schema()) + "." + quote(table.name());
     }
 
+    /** What stands behind a statement in a script. */
+    String statementEnd();
+
     NameRules names();
 
     TextMeasure textMeasure();

@@ -6,7 +6,10 @@ import io.mshell.schema.TableSpec;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what is there. Answers are fresh at each call. */
+/**
+ * Reads what is there. Answers are fresh at each call. Columns whose documentation says that a template adds them are no part
+ * of a table as it is told here: they come with every load by themselves.
+ */
 public interface Inspector {
 
     /** Whether the table exists, and what it says of itself. */

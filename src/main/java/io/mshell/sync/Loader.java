@@ -77,6 +77,7 @@ final class Loader {
         Dialect dialect = database.dialect();
         database.execute(dialect.dropTable(staging.name()).then(dialect.createTable(staging)), bench.cancel());
         mark(staging, RunMark.State.LOADING, null, started);
+        TemplateColumns.mark(bench, staging);
     }
 
     private LoadEvidence stream(Binding binding, TableSpec staging, Rejects rejects, Instant started) {

@@ -3,11 +3,10 @@ package io.mshell.sync;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
-import io.mshell.sql.Dialect;
 import io.mshell.sql.Plan;
 import io.mshell.sql.RunMark;
+import io.mshell.sql.TablePlan;
 import io.mshell.sql.TableState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +17,7 @@ final class TableMaking {
     private final String boardId;
     private final TableSpec table;
     private final RunIds runIds;
-    private final List<Creation> creations = new ArrayList<>();
-    private final boolean withProduction;
+    private final TablePlan tables;
 
     /**
      * Plans to make the tables.
@@ -32,45 +30,22 @@ final class TableMaking {
         this.boardId = boardId;
         this.table = table;
         this.runIds = new RunIds(bench.clock());
-        this.withProduction = withProduction;
         Ownership.check(bench.database(), table.name().staging(), boardId, bench.cancel());
-        if (withProduction) {
-            creations.add(creation(table));
-        }
-        creations.add(creation(table.named(table.name().staging())));
-    }
-
-    /** A table to be made: first the heap, then its mark, then the rest, so that a crash leaves nothing unclaimed. */
-    private record Creation(TableSpec table, String runId, Plan heap, Plan rest) {}
-
-    private Creation creation(TableSpec made) {
-        Dialect dialect = bench.database().dialect();
-        String runId = runIds.next();
-        Plan rest = dialect.finishTable(made, runId).then(dialect.document(made));
-        return new Creation(made, runId, dialect.createTable(made), rest);
+        this.tables = TablePlan.of(bench.database().dialect(), table, withProduction, runIds::next);
     }
 
     /** Everything that {@link #run} executes. */
     Plan plan() {
-        Plan plan = preparation();
-        for (Creation creation : creations) {
-            plan = plan.then(creation.heap()).then(creation.rest());
-        }
-        return plan;
-    }
-
-    private Plan preparation() {
-        Dialect dialect = bench.database().dialect();
-        Plan drop = dialect.dropTable(table.name().staging());
-        return withProduction ? dialect.createSchema(table.name().schema()).then(drop) : drop;
+        return tables.plan();
     }
 
     /** Makes the tables; the caller holds the table's lock. */
     void run() {
-        bench.database().execute(preparation(), bench.cancel());
-        for (Creation creation : creations) {
+        bench.database().execute(tables.preparation(), bench.cancel());
+        for (TablePlan.Creation creation : tables.creations()) {
             bench.database().execute(creation.heap(), bench.cancel());
             markCreated(creation.table().name(), creation.runId());
+            TemplateColumns.mark(bench, creation.table());
             bench.database().execute(creation.rest(), bench.cancel());
         }
         claim(table.name());

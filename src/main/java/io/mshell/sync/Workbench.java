@@ -25,6 +25,11 @@ public record Workbench(
         return new Reading(source, listener, cancel, clock);
     }
 
+    /** The same, asking for this many items a request. */
+    public Workbench withPageSize(int items) {
+        return new Workbench(source, database, registry, mapping.withPageSize(items), hooks, listener, cancel, clock);
+    }
+
     /** Maps boards to tables of this database. */
     public TableMapper mapper() {
         return new TableMapper(mapping, hooks, database.dialect().names());

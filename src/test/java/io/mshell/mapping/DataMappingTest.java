@@ -39,7 +39,7 @@ class DataMappingTest {
         assertThat(mapping.item())
                 .containsEntry(ItemField.PARENT_ID, "parent_item_id")
                 .doesNotContainKey(ItemField.STATE);
-        assertThat(mapping.workflow().isObject()).isTrue();
+        assertThat(mapping.workflows()).isEqualTo(Workflows.DEFAULT);
     }
 
     @Test
@@ -122,18 +122,6 @@ class DataMappingTest {
         assertThat(file("indexes: group").indexes()).containsExactly(new WantedIndex("group", false));
         assertThat(file("indexes: {column: Amount, unique: true}").indexes())
                 .containsExactly(new WantedIndex("Amount", true));
-    }
-
-    @Test
-    void theWorkflowSectionIsKeptAsItStands() throws IOException {
-        DataMapping mapping = file("""
-                workflow:
-                  schedule: "0 6 * * *"
-                  retries: {most: 3}
-                """);
-
-        assertThat(mapping.workflow().path("schedule").asString()).isEqualTo("0 6 * * *");
-        assertThat(mapping.workflow().path("retries").path("most").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -32,18 +32,23 @@ final class AppenderSink implements Sink {
     private final DuckDBAppender appender;
     private final TableSpec table;
     private final SqlType.Kind[] kinds;
+    private final int added;
     private final String count;
     private final CancelToken cancel;
     private long written;
 
     private AppenderSink(
-            DuckDBConnection connection, DuckDBAppender appender, TableSpec table, String count, CancelToken cancel) {
+            DuckDBConnection connection, DuckDBAppender appender, TableSpec table, String count, CancelToken cancel)
+            throws SQLException {
         this.connection = connection;
         this.appender = appender;
         this.table = table;
         this.kinds =
                 table.columns().stream().map(column -> column.type().kind()).toArray(SqlType.Kind[]::new);
         this.count = count;
+        this.added = (int) rows(
+                        connection, "SELECT COUNT(*) FROM duckdb_columns() WHERE " + TableComments.named(table.name()))
+                - table.columns().size();
         this.cancel = cancel;
     }
 
@@ -146,7 +151,19 @@ final class AppenderSink implements Sink {
             for (; column < kinds.length; column++) {
                 append(kinds[column], row.get(column));
             }
+            // What a template adds behind our columns fills itself.
+            for (int i = 0; i < added; i++) {
+                appender.appendDefault();
+            }
         } catch (SQLException | RuntimeException e) {
+            if (column == kinds.length) {
+                throw new MshellException(
+                        ErrorCode.SQL_FAILED,
+                        "a column that a template adds to " + table.name() + " has no default that can be loaded: "
+                                + e.getMessage(),
+                        "give it a constant DEFAULT, or let it be NULL",
+                        e);
+            }
             ColumnSpec refused = table.columns().get(column);
             throw new MshellException(
                     ErrorCode.SQL_FAILED,

@@ -16,6 +16,7 @@ import io.mshell.sql.Sink;
 import io.mshell.sql.Statement;
 import io.mshell.sql.Swapper;
 import io.mshell.sql.TableLock;
+import io.mshell.template.Templates;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,12 +31,13 @@ final class DuckDatabase implements Database {
     private final Connections connections;
     private final DatabaseInfo info;
     private final FileLocks locks;
-    private final DuckDialect dialect = new DuckDialect();
+    private final DuckDialect dialect;
     private final DuckInspector inspector;
     private final DuckSwapper swapper;
     private final DuckFingerprint fingerprint;
 
-    DuckDatabase(Connections connections, DatabaseInfo info, FileLocks locks) {
+    DuckDatabase(Connections connections, DatabaseInfo info, FileLocks locks, Templates templates) {
+        this.dialect = new DuckDialect(templates);
         this.connections = connections;
         this.info = info;
         this.locks = locks;

@@ -9,17 +9,25 @@ import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.schema.TextMeasure;
+import io.mshell.sql.CreateTable;
 import io.mshell.sql.Dialect;
 import io.mshell.sql.Fit;
 import io.mshell.sql.Plan;
 import io.mshell.sql.ProbeQuery;
 import io.mshell.sql.Statement;
+import io.mshell.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** DuckDB's statements. Secondary indexes are left out: they block a rename, and columnar scans do not need them. */
 final class DuckDialect implements Dialect {
+
+    private final Templates templates;
+
+    DuckDialect(Templates templates) {
+        this.templates = templates;
+    }
 
     @Override
     public String name() {
@@ -29,6 +37,11 @@ final class DuckDialect implements Dialect {
     @Override
     public String quote(String identifier) {
         return "\"" + identifier.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public String statementEnd() {
+        return ";";
     }
 
     @Override
@@ -48,12 +61,12 @@ final class DuckDialect implements Dialect {
 
     @Override
     public Plan createTable(TableSpec table) {
-        String columns = table.columns().stream()
-                .map(column -> "  " + quote(column.name()) + " " + type(column.type())
-                        + (column.nullable() ? "" : " NOT NULL"))
-                .collect(Collectors.joining(",\n"));
+        List<CreateTable.Column> columns = table.columns().stream()
+                .map(column -> new CreateTable.Column(quote(column.name()), type(column.type()), column.nullable()))
+                .toList();
+        CreateTable create = new CreateTable(quote(table.name()), table.name().name(), columns);
         return Plan.of(new Statement(
-                "CREATE TABLE " + quote(table.name()) + " (\n" + columns + "\n)",
+                create.statement(templates, name()),
                 "table " + table.name() + ", " + table.columns().size() + " columns",
                 "DROP TABLE " + quote(table.name())));
     }

@@ -54,6 +54,9 @@ final class DuckTable {
             while (rows.next()) {
                 String name = rows.getString(1);
                 String comment = rows.getString(4);
+                if (TableNotes.origin(comment).isOfTemplate()) {
+                    continue;
+                }
                 SqlType type = type(comment, rows.getString(2));
                 columns.add(new ColumnSpec(name, type, rows.getBoolean(3), TableNotes.origin(comment)));
                 TableNotes.made(comment).ifPresent(declared -> made.put(name, declared));

@@ -48,7 +48,7 @@ public final class EmbeddedDriver implements DatabaseDriver {
             // What is in memory is another database at each opening.
             FileLocks shared =
                     file.isInMemory() ? new FileLocks() : locks.computeIfAbsent(file.key(), key -> new FileLocks());
-            return new DuckDatabase(new Connections(root), info(file, version), shared);
+            return new DuckDatabase(new Connections(root), info(file, version), shared, config.templates());
         } catch (SQLException e) {
             Connections.close(root, e);
             throw unopened(file, e);

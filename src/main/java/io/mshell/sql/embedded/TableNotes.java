@@ -41,6 +41,9 @@ final class TableNotes {
     /** What a column says of itself to people. */
     static String people(ColumnSpec column) {
         Origin origin = column.origin();
+        if (origin.isOfTemplate()) {
+            return "made by the project's template";
+        }
         return "monday column '" + origin.title() + "' (" + origin.columnId() + ", " + origin.type() + ")";
     }
 

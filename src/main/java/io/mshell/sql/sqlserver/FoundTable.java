@@ -84,6 +84,7 @@ final class FoundTable {
 
     TableSpec table() {
         List<ColumnSpec> specs = columns.stream()
+                .filter(column -> !origin(column.id(), column.name()).isOfTemplate())
                 .map(column -> new ColumnSpec(
                         column.name(), column.type(), column.nullable(), origin(column.id(), column.name())))
                 .toList();

@@ -18,6 +18,7 @@ import io.mshell.sql.Sink;
 import io.mshell.sql.Statement;
 import io.mshell.sql.Swapper;
 import io.mshell.sql.TableLock;
+import io.mshell.template.Templates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class SqlServerDatabase implements Database {
     private final Inspector inspector;
     private final Swapper swapper;
 
-    SqlServerDatabase(Sessions sessions, Capabilities capabilities, String url) {
+    SqlServerDatabase(Sessions sessions, Capabilities capabilities, String url, Templates templates) {
         this.sessions = sessions;
         this.capabilities = capabilities;
         this.info = new DatabaseInfo(
@@ -43,7 +44,7 @@ final class SqlServerDatabase implements Database {
                 capabilities.user(),
                 capabilities.collation(),
                 capabilities.lacks());
-        this.dialect = new SqlServerDialect(new SqlServerNames(sessions, capabilities), capabilities);
+        this.dialect = new SqlServerDialect(new SqlServerNames(sessions, capabilities), capabilities, templates);
         this.inspector = new CatalogInspector(sessions, capabilities);
         this.swapper = new RenameSwap(sessions, capabilities, Backoff.SWAP);
     }

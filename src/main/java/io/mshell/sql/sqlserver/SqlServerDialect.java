@@ -10,10 +10,12 @@ import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.schema.TextMeasure;
+import io.mshell.sql.CreateTable;
 import io.mshell.sql.Dialect;
 import io.mshell.sql.Plan;
 import io.mshell.sql.ProbeQuery;
 import io.mshell.sql.Statement;
+import io.mshell.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,10 +28,12 @@ final class SqlServerDialect implements Dialect {
 
     private final NameRules names;
     private final Capabilities capabilities;
+    private final Templates templates;
 
-    SqlServerDialect(NameRules names, Capabilities capabilities) {
+    SqlServerDialect(NameRules names, Capabilities capabilities, Templates templates) {
         this.names = names;
         this.capabilities = capabilities;
+        this.templates = templates;
     }
 
     @Override
@@ -40,6 +44,11 @@ final class SqlServerDialect implements Dialect {
     @Override
     public String quote(String identifier) {
         return TSql.quote(identifier);
+    }
+
+    @Override
+    public String statementEnd() {
+        return "\nGO";
     }
 
     @Override
@@ -63,12 +72,13 @@ final class SqlServerDialect implements Dialect {
 
     @Override
     public Plan createTable(TableSpec table) {
-        String columns = table.columns().stream()
-                .map(column -> "    " + quote(column.name()) + " " + column.type()
-                        + (mayBeNull(table, column) ? " NULL" : " NOT NULL"))
-                .collect(Collectors.joining(",\n"));
+        List<CreateTable.Column> columns = table.columns().stream()
+                .map(column -> new CreateTable.Column(
+                        quote(column.name()), column.type().toString(), mayBeNull(table, column)))
+                .toList();
+        CreateTable create = new CreateTable(quote(table.name()), table.name().name(), columns);
         return Plan.of(new Statement(
-                "CREATE TABLE " + quote(table.name()) + " (\n" + columns + "\n);",
+                create.statement(templates, name()),
                 "create table " + table.name(),
                 "DROP TABLE " + quote(table.name()) + ";"));
     }

@@ -34,7 +34,7 @@ public final class SqlServerDriver implements DatabaseDriver {
             Capabilities capabilities =
                     sessions.call("find out what the server can do", cancel, CapabilityProbe::probe);
             opened = true;
-            return new SqlServerDatabase(sessions, capabilities, settings.shown());
+            return new SqlServerDatabase(sessions, capabilities, settings.shown(), config.templates());
         } finally {
             if (!opened) {
                 sessions.close();

@@ -1,6 +1,7 @@
 package io.mshell.sql.embedded;
 
 import io.mshell.sql.Dialect;
+import io.mshell.template.Templates;
 
 /** The embedded engine's dialect without a connection, for tests of plans. */
 public final class Dialects {
@@ -8,6 +9,6 @@ public final class Dialects {
     private Dialects() {}
 
     public static Dialect embedded() {
-        return new DuckDialect();
+        return new DuckDialect(Templates.builtIn());
     }
 }

@@ -3,6 +3,7 @@ package io.mshell.sql.embedded;
 import io.mshell.error.CancelToken;
 import io.mshell.schema.TableName;
 import io.mshell.sql.Sink;
+import io.mshell.template.Templates;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -99,7 +100,7 @@ final class OtherProcess implements AutoCloseable {
         try (DuckDBConnection connection = database.connections().open();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            List<String> renames = new SwapNames(live, true, true, false).swap(new DuckDialect());
+            List<String> renames = new SwapNames(live, true, true, false).swap(new DuckDialect(Templates.builtIn()));
             statement.execute(renames.get(0));
             waitToBeKilled();
         }

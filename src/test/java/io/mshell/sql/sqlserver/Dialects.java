@@ -2,6 +2,7 @@ package io.mshell.sql.sqlserver;
 
 import io.mshell.schema.DefaultNameRules;
 import io.mshell.sql.Dialect;
+import io.mshell.template.Templates;
 
 /** This package's dialects without a connection, for tests of plans. */
 public final class Dialects {
@@ -10,11 +11,11 @@ public final class Dialects {
 
     /** SQL Server's own. */
     public static Dialect sqlServer() {
-        return new SqlServerDialect(new DefaultNameRules(), Samples.sqlServer());
+        return new SqlServerDialect(new DefaultNameRules(), Samples.sqlServer(), Templates.builtIn());
     }
 
     /** What Babelfish is spoken to in. */
     public static Dialect babelfish() {
-        return new SqlServerDialect(new DefaultNameRules(), Samples.babelfish());
+        return new SqlServerDialect(new DefaultNameRules(), Samples.babelfish(), Templates.builtIn());
     }
 }

@@ -1,0 +1,59 @@
+package io.mshell.generate;
+
+import io.mshell.mapping.Workflows;
+import io.mshell.registry.Deployment;
+import io.mshell.schema.TableSpec;
+import io.mshell.sql.Dialect;
+import io.mshell.sql.TablePlan;
+import io.mshell.template.Templates;
+import java.util.List;
+
+/** Makes the texts of a project's files. The same boards, settings and templates give the same texts. */
+public final class Generator {
+
+    /** Stands in names of keys and indexes where a deployment has the id of its run. */
+    static final String RUN = "generated";
+
+    private final Templates templates;
+    private final Workflows workflows;
+
+    public Generator(Templates templates, Workflows workflows) {
+        this.templates = templates;
+        this.workflows = workflows;
+    }
+
+    /** The statements that a deployment of this table executes. */
+    public GeneratedText ddl(Deployment deployment, TableSpec table, Dialect dialect) {
+        DdlModel model = new DdlModel(
+                deployment.name(),
+                deployment.boardName(),
+                deployment.boardId(),
+                deployment.table().toString(),
+                deployment.database(),
+                dialect.name(),
+                dialect.statementEnd(),
+                DdlModel.steps(TablePlan.of(dialect, table, true, () -> RUN).plan()));
+        return new GeneratedText(Slug.of(deployment.name()) + ".sql", templates.render("ddl/script.sql", model));
+    }
+
+    public GeneratedText script(Deployment deployment) {
+        String path = Slug.of(deployment.name()) + ".mshell";
+        ScriptModel model = ScriptModel.of(deployment, GeneratedFiles.FOLDER + "/" + path);
+        return new GeneratedText(path, templates.render("script.mshell", model));
+    }
+
+    public GeneratedText workflow(Deployment deployment) {
+        FlowModel model = FlowModel.of(deployment, workflows.of(deployment.name()));
+        return new GeneratedText(path(model.namespace(), model.id()), templates.render("flow.yaml", model));
+    }
+
+    /** The flow that runs those of these boards, of which there is one at least. */
+    public GeneratedText allWorkflow(List<Deployment> deployments) {
+        AllFlowModel model = AllFlowModel.of(deployments, workflows);
+        return new GeneratedText(path(model.namespace(), model.id()), templates.render("all_flow.yaml", model));
+    }
+
+    private static String path(String namespace, String id) {
+        return "flows/" + namespace + "." + id + ".yaml";
+    }
+}

@@ -1,0 +1,108 @@
+package io.mshell.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mshell.error.MshellException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkflowSettingsTest {
+
+    private static Workflows read(String text) {
+        return DataMapping.parse("m.yaml", text, DataMapping.builtIn()).workflows();
+    }
+
+    @Test
+    void aBoardHasWhatEveryBoardHasButForWhatItSays() {
+        Workflows workflows = read("""
+                workflow:
+                  namespace: plant.boards
+                  timezone: Europe/Berlin
+                  retries: {attempts: 5}
+                  parallel: 4
+                  all_schedule: "@daily"
+                  boards:
+                    orders: {schedule: false, timeout: PT10M, batch_size: 50, project: /srv/mshell, secrets: TOKEN}
+                """);
+
+        assertThat(workflows.parallel()).isEqualTo(4);
+        assertThat(workflows.allSchedule()).isEqualTo("@daily");
+        assertThat(workflows.of("machines").schedule()).isEqualTo("0 3 * * *");
+        assertThat(workflows.of("orders"))
+                .isEqualTo(new WorkflowSettings(
+                        "plant.boards",
+                        null,
+                        "Europe/Berlin",
+                        50,
+                        new WorkflowSettings.Retries(5, "PT30S", "PT5M"),
+                        "PT10M",
+                        "mshell",
+                        "/srv/mshell",
+                        List.of("TOKEN")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "schedul: x                | 2:3: 'schedul' is no key of 'workflow'",
+                "schedule: 0 25 * * *      | 2:13: 'schedule': '25' is no hour",
+                "schedule: 0 3 * *         | five fields",
+                "timezone: Europe/Berlim   | 2:13: there is no timezone",
+                "namespace: Plant          | is no namespace",
+                "timeout: 10 minutes       | must be a duration such as PT30S",
+                "timeout: PT0S             | longer than nothing",
+                "retries: {attempts: 0}    | must be 1 at least",
+                "batch_size: 501           | from 0 to 500",
+                "secrets: [A-B]            | is no environment variable",
+                "boards: {a: {parallel: 1}} | 'parallel' is no key of a board's workflow",
+            })
+    void aMistakeIsToldWithItsPlace(String line, String told) {
+        assertThatThrownBy(() -> read("workflow:\n  " + line + "\n"))
+                .isInstanceOf(MshellException.class)
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"* * * * *", "*/15 0-6,22 1 JAN-mar 1-5/2", "0 3 * * 7", "@hourly"})
+    void aScheduleIsAccepted(String schedule) {
+        assertThat(Cron.mistake(schedule)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "60 * * * *",
+                "* * 0 * *",
+                "* * * 13 *",
+                "5-1 * * * *",
+                "*/0 * * * *",
+                "1,,2 * * * *",
+                "x * * * *",
+                "@noon"
+            })
+    void aScheduleIsRefused(String schedule) {
+        assertThat(Cron.mistake(schedule)).isPresent();
+    }
+
+    /** The comment in the file says what holds without it. */
+    @Test
+    void theShippedFileShowsTheDefaults() throws IOException {
+        String shown = Files.readAllLines(Path.of("metadata", DataMapping.FILE_NAME)).stream()
+                .dropWhile(line -> !line.equals("# workflow:"))
+                .map(line -> line.substring(2))
+                .takeWhile(line -> !line.startsWith("  boards:"))
+                .filter(line -> !line.startsWith("  project:"))
+                .collect(Collectors.joining("\n"));
+        assertThat(read(shown)).isEqualTo(Workflows.DEFAULT);
+    }
+}
