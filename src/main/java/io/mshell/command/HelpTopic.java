@@ -28,10 +28,22 @@ enum HelpTopic {
                     + " metadata/data_mapping.yaml puts it to use.",
             "help hook new"),
     KEYS(
-            "Tab completes commands, options, boards, columns, tables and files. Ctrl-C stops what is running, on both"
-                    + " servers, and clears a line that is being typed. Ctrl-R searches what was typed before; Ctrl-D or"
-                    + " exit leaves.",
-            "help"),
+            "Tab completes commands, options, boards, columns, tables, files, and what stands in SQL and GraphQL. Right, or"
+                    + " End, takes the grey suggestion over, and Alt-F a word of it. Up and Down go through the lines that"
+                    + " begin as typed; Ctrl-R searches all of them. Alt-Enter goes on in a new line. Ctrl-X Ctrl-E opens"
+                    + " your editor on the line, 'edit' on the last one. Ctrl-C stops what is running, on both servers, and"
+                    + " clears a line that is being typed; a second one leaves at once. Ctrl-D or exit leaves.",
+            "help edit"),
+    REDIRECTION(
+            "At the end of a command, > FILE writes its answer to a file, >> FILE adds to one, and | PROGRAM sends it to"
+                    + " another program. FILE's ending (.csv, .tsv, .json, .jsonl, .md) is the format. In sql, gql and js,"
+                    + " where > and | mean something else, only a file with such an ending counts, or .txt, and | less.",
+            "boards > boards.csv"),
+    JOBS(
+            "& at the end of a command runs it in the background of the prompt, which shows how many there are. 'jobs'"
+                    + " lists them, 'jobs show 1' shows what the first has said, 'jobs stop 1' stops it, 'jobs wait' waits"
+                    + " for all. 'watch diff orders --every 60s &' says when a board has changed.",
+            "jobs"),
     PROFILES(
             "$MSHELL_HOME/config.yaml holds named sets of settings for --profile NAME: which account, which server, and the"
                     + " command that prints a password. Nobody else may be able to read the file. Options win over the"
