@@ -134,9 +134,8 @@ final class BenchStart {
 
     private double toEnd(List<String> command, String input) throws IOException {
         long begun = System.nanoTime();
-        Process process = builder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process =
+                builder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try (OutputStream typed = process.getOutputStream()) {
             typed.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException endedWithoutReading) {
@@ -152,8 +151,8 @@ final class BenchStart {
     /** Milliseconds from the shell's {@code exec} until the text arrives on a pseudo-terminal of the usual size. */
     private double toPrompt(List<String> command, String prompt) throws IOException {
         String line = "stty rows 24 cols 80; echo " + BEGUN + "; exec '" + String.join("' '", command) + "'";
-        Process process =
-                builder(List.of("timeout", "60", "script", "-qfc", line, "/dev/null")).start();
+        Process process = builder(List.of("timeout", "60", "script", "-qfc", line, "/dev/null"))
+                .start();
         StringBuilder shown = new StringBuilder();
         InputStream output = process.getInputStream();
         readUntil(output, BEGUN, shown);
@@ -200,7 +199,8 @@ final class BenchStart {
 
     private void print(String jdk) {
         System.out.printf(
-                "%n| JDK %s, ms, median | with archive | without | archive / jshell |%n| --- | --- | --- | --- |%n", jdk);
+                "%n| JDK %s, ms, median | with archive | without | archive / jshell |%n| --- | --- | --- | --- |%n",
+                jdk);
         for (String measure : List.of(COMMAND, PROMPT)) {
             double jshell = median(jdk, measure, "jshell", false);
             for (String program : List.of("mshell", "bare JLine")) {
@@ -270,7 +270,8 @@ final class BenchStart {
         private BareLine() {}
 
         public static void main(String[] arguments) throws IOException {
-            try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+            try (Terminal terminal =
+                    TerminalBuilder.builder().system(true).dumb(true).build()) {
                 LineReader reader =
                         LineReaderBuilder.builder().terminal(terminal).build();
                 reader.readLine(PROMPT);
