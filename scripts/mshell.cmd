@@ -42,7 +42,7 @@ if not "%built%"=="0" (
 rem What moves rows gets the optimising compiler and room, as the prompt does; everything else should start fast.
 rem The words are looked at without taking them apart further: they are passed on as %* below.
 set "flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-if "%~1"=="" set "flags=-Xmx2g"
+if "%~1"=="" set "flags=-Xmx2g -XX:+UseSerialGC"
 for %%W in (load refresh reconcile profile run -c) do (
     if /i "%~1"=="%%W" set "flags=-Xmx2g"
     if /i "%~2"=="%%W" set "flags=-Xmx2g"
@@ -60,7 +60,7 @@ if %java_release% GEQ 25 set "making=-XX:AOTCacheOutput="
 if %java_release% GEQ 25 set "using=-XX:AOTCache="
 if "%MSHELL_ARCHIVE%"=="make" goto make
 set "archived="
-if exist "%archive%" set "archived="%using%%archive%""
+if exist "%archive%" set archived="%using%%archive%"
 
 rem Without -Dmshell.terminal the program asks the JVM which streams are a terminal. It writes UTF-8 itself, so only the
 rem console's code page has to say so, and is put back afterwards.
