@@ -57,11 +57,11 @@ final class Person implements Questions, TokenPrompt, Drafts, AutoCloseable {
             @Override
             public boolean writeAbove(String line) {
                 LineEditor.Lines prompted = prompted();
-                boolean typing = prompted != null && prompted.isReading();
-                if (typing) {
-                    prompted.printAbove(line);
+                if (prompted == null || !prompted.isReading()) {
+                    return false;
                 }
-                return typing;
+                prompted.printAbove(line);
+                return true;
             }
 
             @Override

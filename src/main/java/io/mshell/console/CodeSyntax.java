@@ -3,8 +3,6 @@ package io.mshell.console;
 import io.mshell.console.Theme.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +43,12 @@ public enum CodeSyntax implements Syntax {
             + "|(?<word>[\\p{L}_@#$][\\p{L}\\p{N}_@#$]*)";
 
     private final Pattern tokens;
-    private final boolean anyCase;
-    private final Set<String> keywords;
+    private final Pattern keywords;
 
     CodeSyntax(String own, boolean anyCase, String keywords) {
         this.tokens = Pattern.compile(own + COMMON);
-        this.anyCase = anyCase;
-        this.keywords = Set.of(keywords.strip().split("\\s+"));
+        this.keywords =
+                Pattern.compile(keywords.strip().replaceAll("\\s+", "|"), anyCase ? Pattern.CASE_INSENSITIVE : 0);
     }
 
     @Override
@@ -78,6 +75,6 @@ public enum CodeSyntax implements Syntax {
             return Role.NUMBER;
         }
         String word = token.group("word");
-        return word != null && keywords.contains(anyCase ? word.toLowerCase(Locale.ROOT) : word) ? Role.KEYWORD : null;
+        return word != null && keywords.matcher(word).matches() ? Role.KEYWORD : null;
     }
 }

@@ -2,7 +2,9 @@ package io.mshell.console;
 
 import io.mshell.error.MshellException;
 import java.util.Map;
+import java.util.Objects;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.Buffer;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
@@ -43,7 +45,7 @@ final class EditorKeys {
         widgets.put(NEW_LINE, this::newLine);
         widgets.put(EDIT, this::edit);
         for (String map : new String[] {LineReader.EMACS, LineReader.VIINS}) {
-            KeyMap<org.jline.reader.Binding> keys = reader.getKeyMaps().get(map);
+            KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(map));
             keys.bind(new Reference(NEW_LINE), KeyMap.alt('\r'), KeyMap.alt('\n'));
             keys.bind(new Reference(EDIT), KeyMap.translate("^X^E"));
         }
@@ -51,7 +53,7 @@ final class EditorKeys {
 
     /** Before the widget does what it always does, a suggestion at the cursor is taken over instead. */
     private void taking(String name, Widget take) {
-        Widget usually = reader.getBuiltinWidgets().get(name);
+        Widget usually = Objects.requireNonNull(reader.getBuiltinWidgets().get(name));
         reader.getWidgets().put(name, () -> take.apply() || usually.apply());
     }
 

@@ -27,7 +27,7 @@ final class Cron {
         if (NAMED.contains(expression)) {
             return Optional.empty();
         }
-        String[] parts = expression.strip().split("\\s+");
+        String[] parts = expression.strip().split("\\s+", -1);
         if (parts.length != FIELDS.size()) {
             return Optional.of("a schedule has five fields, minute, hour, day, month and weekday, not " + parts.length);
         }
@@ -47,7 +47,7 @@ final class Cron {
         boolean accepts(String text) {
             for (String part : text.split(",", -1)) {
                 String[] step = part.split("/", -1);
-                boolean stepped = step.length == 1 || step.length == 2 && step[1].matches("[1-9]\\d{0,2}");
+                boolean stepped = step.length == 1 || (step.length == 2 && step[1].matches("[1-9]\\d{0,2}"));
                 if (!stepped || !isRange(step[0])) {
                     return false;
                 }
