@@ -199,7 +199,7 @@ final class BenchStart {
 
     private void print(String jdk) {
         System.out.printf(
-                "%n| JDK %s, ms, median | with archive | without | archive / jshell |%n| --- | --- | --- | --- |%n",
+                "%n| JDK %s | with class archive | without | with archive / jshell |%n| --- | --- | --- | --- |%n",
                 jdk);
         for (String measure : List.of(COMMAND, PROMPT)) {
             double jshell = median(jdk, measure, "jshell", false);
