@@ -37,8 +37,11 @@ final class Pty implements AutoCloseable {
     static final String CTRL_L = "\014";
     static final String CTRL_R = "\022";
 
-    /** Comes with every prompt. */
-    private static final String PASTE_IN_BRACKETS = "\033[?2004h";
+    /** Comes when a line is asked for. */
+    private static final String PASTE = "\033[?2004h";
+
+    /** Comes when a line has been read. */
+    private static final String NO_PASTE = "\033[?2004l";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(10);
@@ -161,6 +164,12 @@ final class Pty implements AutoCloseable {
         return type(ENTER);
     }
 
+    /** Enters a command and waits until it has begun to run. */
+    Pty begin(String line) {
+        int before = times(NO_PASTE);
+        return enter(line).until("it runs", screen -> times(NO_PASTE) > before);
+    }
+
     /** Enters a line and waits for the next prompt. */
     Pty run(String line) {
         return enter(line).prompted();
@@ -177,21 +186,19 @@ final class Pty implements AutoCloseable {
 
     /** Gives up what is being typed, and clears the screen. */
     Pty fresh() {
-        int before = prompts();
-        type(CTRL_C).until("a new prompt", screen -> prompts() > before && isPrompted());
+        int before = times(PASTE);
+        type(CTRL_C).until("a new prompt", screen -> times(PASTE) > before && isPrompted());
         return type(CTRL_L).until("a prompt on an empty screen", screen -> cells.row() == 0 && isPrompted());
     }
 
-    /** How many times a line has been asked for. */
-    private synchronized int prompts() {
-        return written().split(Pattern.quote(PASTE_IN_BRACKETS), -1).length;
+    private int times(String sequence) {
+        return written().split(Pattern.quote(sequence), -1).length;
     }
 
-    /** Waits until the screen shows all of this. */
+    /** Waits until the screen shows all of this; every line on it ends with a line break. */
     Pty sees(String... texts) {
-        return until(
-                "on the screen: " + String.join(", ", texts),
-                screen -> Stream.of(texts).allMatch(screen::contains));
+        return until("on the screen: " + String.join(", ", texts), screen -> Stream.of(texts)
+                .allMatch((screen + "\n")::contains));
     }
 
     /** Waits until the screen shows this no longer. */
