@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class Pty implements AutoCloseable {
     private static final String NO_PASTE = "\033[?2004l";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int ROWS = 24;
     private static final int COLUMNS = 80;
@@ -156,6 +158,23 @@ final class Pty implements AutoCloseable {
         return this;
     }
 
+    /** Presses a key until this is on the screen: for what is known only a moment after it was first asked for. */
+    Pty pressing(String key, String text) {
+        return pressing(key, "on the screen: " + text, screen -> screen.contains(text));
+    }
+
+    private Pty pressing(String key, String what, Predicate<String> isSo) {
+        AtomicLong next = new AtomicLong(System.nanoTime());
+        return until(what, screen -> {
+            boolean yet = isSo.test(screen);
+            if (!yet && System.nanoTime() >= next.get()) {
+                type(key);
+                next.addAndGet(AGAIN.toNanos());
+            }
+            return yet;
+        });
+    }
+
     /** Types a line, waits until it stands there, and presses Enter. */
     Pty enter(String line) {
         type(line);
@@ -188,7 +207,7 @@ final class Pty implements AutoCloseable {
     Pty fresh() {
         int before = times(PASTE);
         type(CTRL_C).until("a new prompt", screen -> times(PASTE) > before && isPrompted());
-        return type(CTRL_L).until("a prompt on an empty screen", screen -> cells.row() == 0 && isPrompted());
+        return pressing(CTRL_L, "a prompt on an empty screen", screen -> cells.row() == 0 && isPrompted());
     }
 
     private int times(String sequence) {

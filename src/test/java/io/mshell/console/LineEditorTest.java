@@ -56,6 +56,12 @@ class LineEditorTest {
     }
 
     @Test
+    void completesBehindACharacterThatJavaCountsTwice() throws IOException {
+        assertThat(read("ansi", "🍳 my" + TAB + "\n")).containsExactly("🍳 \"My board\" ");
+        assertThat(read("ansi", "🍳🍳 or" + TAB + "\n")).containsExactly("🍳🍳 ord");
+    }
+
+    @Test
     void writesWhatCandidatesHaveInCommonAsItWasBegun() throws IOException {
         assertThat(read("ansi", "discover or" + TAB + "\n")).containsExactly("discover ord");
     }
