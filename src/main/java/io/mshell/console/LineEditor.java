@@ -51,6 +51,7 @@ public final class LineEditor implements AutoCloseable {
 
     /** Takes the process's terminal, whatever it can do. */
     public static LineEditor open() {
+        CancelToken.Registration kept = Interrupts.kept();
         try {
             return new LineEditor(TerminalBuilder.builder()
                     .name("mshell")
@@ -59,6 +60,8 @@ public final class LineEditor implements AutoCloseable {
                     .build());
         } catch (IOException e) {
             throw new MshellException(ErrorCode.INTERNAL, "cannot open the terminal", "give the command as words", e);
+        } finally {
+            kept.close();
         }
     }
 
@@ -143,10 +146,13 @@ public final class LineEditor implements AutoCloseable {
     }
 
     private Optional<String> ask(String question, @Nullable Character mask) {
+        CancelToken.Registration kept = Interrupts.kept();
         try {
             return Optional.of(questions.readLine(question, mask));
         } catch (UserInterruptException | EndOfFileException declined) {
             return Optional.empty();
+        } finally {
+            kept.close();
         }
     }
 
@@ -193,8 +199,8 @@ public final class LineEditor implements AutoCloseable {
         /** The next line: whole, however many lines of the terminal it takes. Ctrl-C gives an empty one. */
         public Optional<String> next(String prompt) {
             // A dumb terminal hears no signals of its own.
-            CancelToken.Registration interrupts =
-                    isDumb() ? Interrupts.ofProcess().calling(this::interrupt) : () -> {};
+            CancelToken.Registration kept =
+                    isDumb() ? Interrupts.ofProcess().calling(this::interrupt) : Interrupts.kept();
             try {
                 String begun = draft;
                 draft = "";
@@ -204,7 +210,7 @@ public final class LineEditor implements AutoCloseable {
             } catch (EndOfFileException left) {
                 return Optional.empty();
             } finally {
-                interrupts.close();
+                kept.close();
             }
         }
 
