@@ -127,6 +127,11 @@ class LineEditorTest {
     }
 
     @Test
+    void aBackslashIsNoBeginningOfAKey() throws IOException {
+        assertThat(read("xterm-256color", "like '\\E[<%'\n")).containsExactly("like '\\E[<%'");
+    }
+
+    @Test
     void pastedLinesRunNothingUntilEnter() throws IOException {
         String pasted = "\033[200~list\nboards\n\033[201~";
         assertThat(read("xterm", pasted + "\n")).containsExactly("list\nboards\n");
