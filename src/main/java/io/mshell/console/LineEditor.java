@@ -104,8 +104,11 @@ public final class LineEditor implements AutoCloseable {
                 .option(LineReader.Option.AUTO_LIST, true)
                 .option(LineReader.Option.AUTO_FRESH_LINE, true)
                 .build();
-        reader.setAutosuggestion(
-                manner.theme().isColoured() ? LineReader.SuggestionType.HISTORY : LineReader.SuggestionType.NONE);
+        if (manner.theme().isColoured()) {
+            reader.setAutosuggestion(LineReader.SuggestionType.HISTORY);
+        } else {
+            new Uncoloured(reader).apply();
+        }
         new EditorKeys(reader, manner.editor(), usual).bind();
         return new Lines(reader, manner.editor());
     }
