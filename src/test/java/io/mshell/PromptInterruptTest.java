@@ -118,7 +118,8 @@ class PromptInterruptTest {
 
     @Test
     void afterAQuestionCtrlCStillStopsTheCommandOnly(@TempDir Path folder) throws IOException {
-        sandbox.faults().add(Fault.next(Fault.Kind.SLOW, Fault.Match.ANY).times(100).delayedBy(60_000));
+        sandbox.faults()
+                .add(Fault.next(Fault.Kind.SLOW, Fault.Match.ANY).times(100).delayedBy(60_000));
         try (Pty asked = Pty.in(folder)
                 .with("MONDAY_API_URL", sandbox.url().toString())
                 .start()
@@ -132,7 +133,8 @@ class PromptInterruptTest {
 
     @Test
     void afterAQuestionCtrlCStopsASingleCommandInOrder(@TempDir Path folder) throws IOException, InterruptedException {
-        sandbox.faults().add(Fault.next(Fault.Kind.SLOW, Fault.Match.ANY).times(100).delayedBy(60_000));
+        sandbox.faults()
+                .add(Fault.next(Fault.Kind.SLOW, Fault.Match.ANY).times(100).delayedBy(60_000));
         try (Pty asked = Pty.in(folder)
                 .with("MONDAY_API_URL", sandbox.url().toString())
                 .start("boards")

@@ -68,7 +68,8 @@ class PromptTest {
 
     @Test
     void tabListsWhatCouldStandHereUntilOneIsChosen() {
-        pty.type("discover " + Pty.TAB).sees("Küche 🍳 & Bad", "117 items", "Subitems of Orders", "write what was found");
+        pty.type("discover " + Pty.TAB)
+                .sees("Küche 🍳 & Bad", "117 items", "Subitems of Orders", "write what was found");
         pty.type("pla" + Pty.TAB).sees("]> discover Planning").seesNo("Subitems of Orders");
     }
 

@@ -179,7 +179,9 @@ final class Pty implements AutoCloseable {
     Pty enter(String line) {
         type(line);
         String expected = squeezed(line);
-        until("the cursor is behind: " + line, screen -> squeezed(beforeCursor()).endsWith(expected));
+        until(
+                "the cursor is behind: " + line,
+                screen -> squeezed(beforeCursor()).endsWith(expected));
         return type(ENTER);
     }
 
@@ -216,8 +218,9 @@ final class Pty implements AutoCloseable {
 
     /** Waits until the screen shows all of this; every line on it ends with a line break. */
     Pty sees(String... texts) {
-        return until("on the screen: " + String.join(", ", texts), screen -> Stream.of(texts)
-                .allMatch((screen + "\n")::contains));
+        return until(
+                "on the screen: " + String.join(", ", texts),
+                screen -> Stream.of(texts).allMatch((screen + "\n")::contains));
     }
 
     /** Waits until the screen shows this no longer. */
