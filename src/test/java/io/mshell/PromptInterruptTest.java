@@ -27,7 +27,7 @@ class PromptInterruptTest {
     private static final String ORDERS = "4100000001";
 
     /** A backtracking regular expression that no engine gives up before the universe ends. */
-    private static final String ENDLESS = "js /^(a+)+\\1$/.test('a'.repeat(60) + 'b')";
+    private static final String ENDLESS = "/^(a+)+\\1$/.test('a'.repeat(60) + 'b')";
 
     /** Far more than it takes, so that a busy machine does not fail; what it took is printed. */
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -110,7 +110,7 @@ class PromptInterruptTest {
     @Test
     void aSecondCtrlCLeavesWhateverHangs(@TempDir Path folder) throws IOException, InterruptedException {
         try (Pty hanging = Pty.in(folder).start().prompted()) {
-            hanging.enter("js print('begun'); " + ENDLESS.substring(3)).sees("begun\n");
+            hanging.enter("js print('begun'); " + ENDLESS).sees("begun\n");
             hanging.type(Pty.CTRL_C).sees("^C").type(Pty.CTRL_C);
             assertThat(hanging.exit()).isEqualTo(ExitCode.INTERRUPTED.status());
         }
@@ -127,7 +127,7 @@ class PromptInterruptTest {
             asked.begin("boards").sees("API token:");
             answer(asked);
             asked.type(Pty.CTRL_C).sees("error: cancelled").prompted();
-            asked.run("js 6 * 7").sees("\n42\n");
+            asked.run("version").sees("mshell");
         }
     }
 

@@ -12,33 +12,37 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the prompt makes of the terminal it has: its size, its colours, and those that can do little. */
 @EnabledOnOs(OS.LINUX)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PromptTerminalTest {
 
     /** Bold, faint and the like are no colours. */
     private static final Pattern COLOUR = Pattern.compile("\033\\[([0-9;]*;)?([349][0-8]|10[0-7])(;[0-9;]*)?m");
 
-    private static Sandbox sandbox;
+    private Sandbox sandbox;
 
-    @TempDir
-    private Path folder;
+    /** An ordinary terminal, for all that is about its size. */
+    private Pty usual;
 
     @BeforeAll
-    static void startSandbox() {
+    void start(@TempDir Path folder) throws IOException {
         sandbox = Sandbox.start(SandboxOptions.defaults());
+        usual = terminal(folder).start().prompted();
     }
 
     @AfterAll
-    static void endSandbox() {
+    void end() {
+        usual.close();
         sandbox.close();
     }
 
-    private Pty.Start terminal() throws IOException {
+    private Pty.Start terminal(Path folder) throws IOException {
         Path project = folder.resolve("shop");
         Files.createDirectories(project.resolve("metadata"));
         return Pty.in(project).connectedTo(sandbox).with("MSHELL_PAGER", "off");
@@ -46,29 +50,27 @@ class PromptTerminalTest {
 
     @Test
     void aWindowMadeNarrowerWhileATableIsDrawnHoldsTheNextOne() throws IOException, InterruptedException {
-        try (Pty pty = terminal().start().prompted()) {
-            pty.begin("sql select range as n, repeat('wide ', 30) as text from range(20000)")
-                    .sees("wide wide")
-                    .resize(30, 50)
-                    .until("the end", screen -> screen.contains("(20,000 rows"))
-                    .prompted();
-            pty.fresh().run("boards");
-            List<String> rows =
-                    pty.screen().lines().filter(line -> line.contains("|")).toList();
-            assertThat(rows).as("%s", pty).hasSize(9).allMatch(row -> row.length() <= 50 && row.endsWith("…"));
-        }
+        Pty pty = usual.resize(24, 80).fresh();
+        pty.begin("sql select range as n, repeat('wide ', 30) as text from range(20000)")
+                .sees("wide wide")
+                .resize(30, 50)
+                .until("the end", screen -> screen.contains("(20,000 rows"))
+                .prompted();
+        pty.fresh().run("boards");
+        List<String> rows =
+                pty.screen().lines().filter(line -> line.endsWith("…")).toList();
+        assertThat(rows).as("%s", pty).hasSize(9).allMatch(row -> row.length() <= 50 && row.contains(" | "));
     }
 
     @Test
     void aLineBeingTypedIsDrawnAnewInAWindowMadeNarrower() throws IOException, InterruptedException {
-        try (Pty pty = terminal().start().prompted()) {
-            String words = "'one two three four five'";
-            pty.type("sql select " + words)
-                    .until("all of it", screen -> joined(screen).contains(joined(words)));
-            pty.resize(24, 40)
-                    .type(" as words")
-                    .until("all of it", screen -> joined(screen).endsWith(joined(words + " as words")));
-        }
+        Pty pty = usual.resize(24, 80).fresh();
+        String words = "'one two three four five'";
+        pty.type("sql select " + words)
+                .until("all of it", screen -> joined(screen).contains(joined(words)));
+        pty.resize(24, 40)
+                .type(" as words")
+                .until("all of it", screen -> joined(screen).endsWith(joined(words + " as words")));
     }
 
     private static String joined(String screen) {
@@ -76,9 +78,11 @@ class PromptTerminalTest {
     }
 
     @Test
-    void aPagerShowsOnlyWhatIsLongerThanTheScreen() throws IOException {
-        try (Pty pty =
-                terminal().with("MSHELL_PAGER", "sed 's/^/paged /'").start().prompted()) {
+    void aPagerShowsOnlyWhatIsLongerThanTheScreen(@TempDir Path folder) throws IOException {
+        try (Pty pty = terminal(folder)
+                .with("MSHELL_PAGER", "sed 's/^/paged /'")
+                .start()
+                .prompted()) {
             pty.run("sql select range as n from range(10)").sees("\n 9\n");
             assertThat(pty.screen()).doesNotContain("paged");
             pty.run("sql select range as n from range(50)").sees("paged  49\n", "paged (50 rows");
@@ -87,8 +91,8 @@ class PromptTerminalTest {
     }
 
     @Test
-    void aDumbTerminalGetsPlainLines() throws IOException, InterruptedException {
-        try (Pty pty = terminal().with("TERM", "dumb").start().prompted()) {
+    void aDumbTerminalGetsPlainLines(@TempDir Path folder) throws IOException, InterruptedException {
+        try (Pty pty = terminal(folder).with("TERM", "dumb").start().prompted()) {
             pty.run("sql select 6 * 7 as answer").sees(" answer\n--------\n     42\n");
             pty.enter("frobnicate").sees("error: unknown command").prompted();
             pty.type("sql <<END" + Pty.ENTER + "select 1").sees("select 1");
@@ -99,8 +103,8 @@ class PromptTerminalTest {
     }
 
     @Test
-    void noColourMeansNone() throws IOException, InterruptedException {
-        try (Pty pty = terminal().with("NO_COLOR", "1").start().prompted()) {
+    void noColourMeansNone(@TempDir Path folder) throws IOException, InterruptedException {
+        try (Pty pty = terminal(folder).with("NO_COLOR", "1").start().prompted()) {
             pty.run("sql select 'x' as y")
                     .run("boards")
                     .enter("frobnicate")
@@ -116,19 +120,18 @@ class PromptTerminalTest {
     }
 
     @Test
-    void aLightBackgroundGetsDarkerColours() throws IOException {
-        try (Pty pty = terminal().with("COLORFGBG", "0;15").start().prompted()) {
+    void aLightBackgroundGetsDarkerColours(@TempDir Path folder) throws IOException {
+        try (Pty pty = terminal(folder).with("COLORFGBG", "0;15").start().prompted()) {
             pty.type("list --verbose ").sees("list", Look.PLAIN.bolder().in(Look.BLUE));
             pty.sees("--verbose", Look.PLAIN.in(Look.MAGENTA));
         }
     }
 
     @Test
-    void theTourGoesOnWithEnterAndIsLeftWithQ() throws IOException {
-        try (Pty pty = terminal().start().prompted()) {
-            pty.enter("tour").sees("Step 1 of 10", "Enter goes on, q leaves");
-            pty.type(Pty.ENTER).sees("mshell> discover").sees("(13 rows)\nEnter goes on, q leaves");
-            pty.type("q" + Pty.ENTER).sees("To go on by yourself:").prompted();
-        }
+    void theTourGoesOnWithEnterAndIsLeftWithQ() throws IOException, InterruptedException {
+        Pty pty = usual.resize(24, 80).fresh();
+        pty.enter("tour").sees("Step 1 of 10", "Enter goes on, q leaves");
+        pty.type(Pty.ENTER).sees("mshell> discover").sees("(13 rows)\nEnter goes on, q leaves");
+        pty.type("q" + Pty.ENTER).sees("To go on by yourself:").prompted();
     }
 }
