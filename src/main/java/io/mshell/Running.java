@@ -34,14 +34,23 @@ final class Running {
         AtomicInteger times = new AtomicInteger();
         CancelToken.Registration whileRunning = interrupts.calling(() -> interrupt(cancel, times.incrementAndGet()));
         try {
-            return unstoppable(() -> work.apply(new Caller(display, questions, cancel, options)));
+            return shown(() -> work.apply(new Caller(display, questions, cancel, options)));
         } finally {
             whileRunning.close();
         }
     }
 
-    /** Runs what sees to Ctrl-C itself. */
+    /** Runs what sees to Ctrl-C itself, such as the prompt. One that comes between two of its lines ends nothing. */
     ExitCode unstoppable(Supplier<ExitCode> work) {
+        CancelToken.Registration whileRunning = interrupts.calling(() -> {});
+        try {
+            return shown(work);
+        } finally {
+            whileRunning.close();
+        }
+    }
+
+    private ExitCode shown(Supplier<ExitCode> work) {
         try {
             return work.get();
         } catch (MshellException failure) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param foreground a colour of the terminal's palette; {@link #USUAL} for its own
  * @param background likewise
  */
-record Look(int foreground, int background, boolean bold, boolean faint, boolean underlined, boolean inverse) {
+record Look(int foreground, int background, boolean bold, boolean faint, boolean underline, boolean inverse) {
 
     static final int USUAL = -1;
     static final int RED = 1;
@@ -28,6 +28,10 @@ record Look(int foreground, int background, boolean bold, boolean faint, boolean
 
     Look fainter() {
         return then(2);
+    }
+
+    Look underlined() {
+        return then(4);
     }
 
     Look in(int colour) {
@@ -51,20 +55,20 @@ record Look(int foreground, int background, boolean bold, boolean faint, boolean
 
     private Look coloured(int which, int colour) {
         return which == 38
-                ? new Look(colour, background, bold, faint, underlined, inverse)
-                : new Look(foreground, colour, bold, faint, underlined, inverse);
+                ? new Look(colour, background, bold, faint, underline, inverse)
+                : new Look(foreground, colour, bold, faint, underline, inverse);
     }
 
     private Look then(int code) {
         return switch (code) {
             case 0 -> PLAIN;
-            case 1 -> new Look(foreground, background, true, faint, underlined, inverse);
-            case 2 -> new Look(foreground, background, bold, true, underlined, inverse);
+            case 1 -> new Look(foreground, background, true, faint, underline, inverse);
+            case 2 -> new Look(foreground, background, bold, true, underline, inverse);
             case 4 -> new Look(foreground, background, bold, faint, true, inverse);
-            case 7 -> new Look(foreground, background, bold, faint, underlined, true);
-            case 22 -> new Look(foreground, background, false, false, underlined, inverse);
+            case 7 -> new Look(foreground, background, bold, faint, underline, true);
+            case 22 -> new Look(foreground, background, false, false, underline, inverse);
             case 24 -> new Look(foreground, background, bold, faint, false, inverse);
-            case 27 -> new Look(foreground, background, bold, faint, underlined, false);
+            case 27 -> new Look(foreground, background, bold, faint, underline, false);
             case 3, 23 -> this;
             default -> palette(code);
         };

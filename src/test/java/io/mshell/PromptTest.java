@@ -40,6 +40,8 @@ class PromptTest {
                 .start()
                 .prompted();
         pty.run("sql select 1").run("boards");
+        // The first Tab asks for the names of the boards, and waits but a moment for them.
+        pty.type("discover orde").pressing(Pty.TAB, "]> discover Orders");
     }
 
     @AfterAll
@@ -116,6 +118,13 @@ class PromptTest {
     }
 
     @Test
+    void theBracketsOfAPairAreMarkedWhileTheCursorIsAtOne() {
+        Look marked = Look.PLAIN.bolder().underlined();
+        pty.type("js '🍳🍳🍳' + (40 + 2)").sees("(", marked).sees(")", marked);
+        pty.type(" + 1").sees("(", Look.PLAIN).sees(")", Look.PLAIN);
+    }
+
+    @Test
     void pastedLinesRunOnlyWithEnter() {
         pty.type("\033[200~sql select 'first'\nsql select 'second'\n\033[201~")
                 .sees("> sql select 'first'", "> sql select 'second'")
@@ -137,7 +146,8 @@ class PromptTest {
     void whatWasTypedWhileACommandRanIsNotLost() {
         pty.enter("js for (const end = Date.now() + 300; Date.now() < end; ) {}; 'slow'")
                 .type("sql select 'ahead'" + Pty.ENTER)
-                .sees(" ahead\n(1 row");
+                .sees(" ahead\n(1 row")
+                .prompted();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,10 +38,14 @@ final class Pty implements AutoCloseable {
     static final String CTRL_L = "\014";
     static final String CTRL_R = "\022";
 
-    /** Comes with every prompt. */
-    private static final String PASTE_IN_BRACKETS = "\033[?2004h";
+    /** Comes when a line is asked for. */
+    private static final String PASTE = "\033[?2004h";
+
+    /** Comes when a line has been read. */
+    private static final String NO_PASTE = "\033[?2004l";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int ROWS = 24;
     private static final int COLUMNS = 80;
@@ -153,6 +158,23 @@ final class Pty implements AutoCloseable {
         return this;
     }
 
+    /** Presses a key until this is on the screen: for what is known only a moment after it was first asked for. */
+    Pty pressing(String key, String text) {
+        return pressing(key, "on the screen: " + text, screen -> screen.contains(text));
+    }
+
+    private Pty pressing(String key, String what, Predicate<String> isSo) {
+        AtomicLong next = new AtomicLong(System.nanoTime());
+        return until(what, screen -> {
+            boolean yet = isSo.test(screen);
+            if (!yet && System.nanoTime() >= next.get()) {
+                type(key);
+                next.addAndGet(AGAIN.toNanos());
+            }
+            return yet;
+        });
+    }
+
     /** Types a line, waits until it stands there, and presses Enter. */
     Pty enter(String line) {
         type(line);
@@ -161,6 +183,12 @@ final class Pty implements AutoCloseable {
                 "the cursor is behind: " + line,
                 screen -> squeezed(beforeCursor()).endsWith(expected));
         return type(ENTER);
+    }
+
+    /** Enters a command and waits until it has begun to run. */
+    Pty begin(String line) {
+        int before = times(NO_PASTE);
+        return enter(line).until("it runs", screen -> times(NO_PASTE) > before);
     }
 
     /** Enters a line and waits for the next prompt. */
@@ -179,21 +207,20 @@ final class Pty implements AutoCloseable {
 
     /** Gives up what is being typed, and clears the screen. */
     Pty fresh() {
-        int before = prompts();
-        type(CTRL_C).until("a new prompt", screen -> prompts() > before && isPrompted());
-        return type(CTRL_L).until("a prompt on an empty screen", screen -> cells.row() == 0 && isPrompted());
+        int before = times(PASTE);
+        type(CTRL_C).until("a new prompt", screen -> times(PASTE) > before && isPrompted());
+        return pressing(CTRL_L, "a prompt on an empty screen", screen -> cells.row() == 0 && isPrompted());
     }
 
-    /** How many times a line has been asked for. */
-    private synchronized int prompts() {
-        return written().split(Pattern.quote(PASTE_IN_BRACKETS), -1).length;
+    private int times(String sequence) {
+        return written().split(Pattern.quote(sequence), -1).length;
     }
 
-    /** Waits until the screen shows all of this. */
+    /** Waits until the screen shows all of this; every line on it ends with a line break. */
     Pty sees(String... texts) {
         return until(
                 "on the screen: " + String.join(", ", texts),
-                screen -> Stream.of(texts).allMatch(screen::contains));
+                screen -> Stream.of(texts).allMatch((screen + "\n")::contains));
     }
 
     /** Waits until the screen shows this no longer. */

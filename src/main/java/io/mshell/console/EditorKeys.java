@@ -1,6 +1,7 @@
 package io.mshell.console;
 
 import io.mshell.error.MshellException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jline.keymap.KeyMap;
@@ -21,6 +22,12 @@ final class EditorKeys {
 
     private static final String NEW_LINE = "mshell-new-line";
     private static final String EDIT = "mshell-edit";
+
+    /**
+     * JLine takes the mouse's key literally, and would wait a second after a backslash for the rest of it. Unbinding
+     * takes one character away at a time.
+     */
+    private static final List<String> MISREAD_MOUSE = List.of("\\E[<", "\\E[", "\\E");
 
     private final LineReader reader;
     private final ExternalEditor editor;
@@ -48,6 +55,7 @@ final class EditorKeys {
             KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(map));
             keys.bind(new Reference(NEW_LINE), KeyMap.alt('\r'), KeyMap.alt('\n'));
             keys.bind(new Reference(EDIT), KeyMap.translate("^X^E"));
+            MISREAD_MOUSE.forEach(keys::unbind);
         }
     }
 

@@ -17,4 +17,12 @@ public interface Interrupts {
             return () -> Signals.unregister(signal, previous);
         };
     }
+
+    /**
+     * Keeps whoever a Ctrl-C calls now. JLine takes it for itself while it reads, and leaves what ends the process
+     * afterwards; closing this gives it back.
+     */
+    static CancelToken.Registration kept() {
+        return ofProcess().calling(() -> {});
+    }
 }

@@ -50,10 +50,13 @@ public final class LineEditor implements AutoCloseable {
 
     /** Takes the process's terminal, whatever it can do. */
     public static LineEditor open() {
+        CancelToken.Registration kept = Interrupts.kept();
         try {
             return new LineEditor(SystemTerminal.open());
         } catch (IOException e) {
             throw new MshellException(ErrorCode.INTERNAL, "cannot open the terminal", "give the command as words", e);
+        } finally {
+            kept.close();
         }
     }
 
@@ -96,8 +99,11 @@ public final class LineEditor implements AutoCloseable {
                 .option(LineReader.Option.AUTO_LIST, true)
                 .option(LineReader.Option.AUTO_FRESH_LINE, true)
                 .build();
-        reader.setAutosuggestion(
-                manner.theme().isColoured() ? LineReader.SuggestionType.HISTORY : LineReader.SuggestionType.NONE);
+        if (manner.theme().isColoured()) {
+            reader.setAutosuggestion(LineReader.SuggestionType.HISTORY);
+        } else {
+            new Uncoloured(reader).apply();
+        }
         new EditorKeys(reader, manner.editor(), usual).bind();
         return new Lines(reader, manner.editor());
     }
@@ -143,10 +149,13 @@ public final class LineEditor implements AutoCloseable {
     }
 
     private Optional<String> ask(String question, @Nullable Character mask) {
+        CancelToken.Registration kept = Interrupts.kept();
         try {
             return Optional.of(questions.readLine(question, mask));
         } catch (UserInterruptException | EndOfFileException declined) {
             return Optional.empty();
+        } finally {
+            kept.close();
         }
     }
 
@@ -193,8 +202,8 @@ public final class LineEditor implements AutoCloseable {
         /** The next line: whole, however many lines of the terminal it takes. Ctrl-C gives an empty one. */
         public Optional<String> next(String prompt) {
             // A dumb terminal hears no signals of its own.
-            CancelToken.Registration interrupts =
-                    isDumb() ? Interrupts.ofProcess().calling(this::interrupt) : () -> {};
+            CancelToken.Registration kept =
+                    isDumb() ? Interrupts.ofProcess().calling(this::interrupt) : Interrupts.kept();
             try {
                 String begun = draft;
                 draft = "";
@@ -204,7 +213,7 @@ public final class LineEditor implements AutoCloseable {
             } catch (EndOfFileException left) {
                 return Optional.empty();
             } finally {
-                interrupts.close();
+                kept.close();
             }
         }
 

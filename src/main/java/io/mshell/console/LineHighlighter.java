@@ -38,7 +38,7 @@ final class LineHighlighter implements Highlighter {
     }
 
     private static void markBrackets(Buffer buffer, String text, AttributedStyle[] styles) {
-        int cursor = buffer.cursor();
+        int cursor = LineParser.place(text, buffer.cursor());
         int at = BracketPair.isBracket(text, cursor) ? cursor : cursor - 1;
         BracketPair.at(text, at).ifPresent(pair -> {
             styles[pair.open()] = AttributedStyle.BOLD.underline();

@@ -19,7 +19,8 @@ final class LineParser implements Parser {
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         if (context == ParseContext.COMPLETE) {
-            return new Line(line, cursor, language.suggest(line, cursor));
+            int at = place(line, cursor);
+            return new Line(line, at, language.suggest(line, at));
         }
         boolean whole = context == ParseContext.ACCEPT_LINE || context == ParseContext.UNSPECIFIED;
         if (whole || context == ParseContext.SECONDARY_PROMPT) {
@@ -29,6 +30,11 @@ final class LineParser implements Parser {
             }
         }
         return new Line(line, cursor, Suggestions.none(cursor));
+    }
+
+    /** Where in the text the cursor is: JLine counts an emoji once, a string twice. */
+    static int place(String text, int cursor) {
+        return text.offsetByCodePoints(0, Math.min(cursor, text.codePointCount(0, text.length())));
     }
 
     /** A backslash keeps its meaning in the language; JLine must not take it out. */
@@ -68,14 +74,15 @@ final class LineParser implements Parser {
             return candidate;
         }
 
+        /** What JLine goes back over, as it counts. */
         @Override
         public int rawWordCursor() {
-            return wordCursor();
+            return word().codePointCount(0, word().length());
         }
 
         @Override
         public int rawWordLength() {
-            return wordCursor();
+            return rawWordCursor();
         }
     }
 }

@@ -56,6 +56,12 @@ class LineEditorTest {
     }
 
     @Test
+    void completesBehindACharacterThatJavaCountsTwice() throws IOException {
+        assertThat(read("ansi", "🍳 my" + TAB + "\n")).containsExactly("🍳 \"My board\" ");
+        assertThat(read("ansi", "🍳🍳 or" + TAB + "\n")).containsExactly("🍳🍳 ord");
+    }
+
+    @Test
     void writesWhatCandidatesHaveInCommonAsItWasBegun() throws IOException {
         assertThat(read("ansi", "discover or" + TAB + "\n")).containsExactly("discover ord");
     }
@@ -118,6 +124,11 @@ class LineEditorTest {
     @Test
     void altEnterGoesOnInANewLine() throws IOException {
         assertThat(read("xterm", "one" + "\033\r" + "two\n")).containsExactly("one\\\ntwo");
+    }
+
+    @Test
+    void aBackslashIsNoBeginningOfAKey() throws IOException {
+        assertThat(read("xterm-256color", "like '\\E[<%'\n")).containsExactly("like '\\E[<%'");
     }
 
     @Test

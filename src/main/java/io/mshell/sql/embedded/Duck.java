@@ -31,7 +31,7 @@ final class Duck {
     static <T> T with(Connection connection, CancelToken cancel, Work<T> work) {
         cancel.throwIfCancelled();
         try (Statement statement = connection.createStatement();
-                CancelToken.Registration registration = cancel.onCancel(() -> stop(statement))) {
+                Stopper stopper = new Stopper(statement, cancel)) {
             return work.run(statement);
         } catch (SQLException e) {
             cancel.throwIfCancelled();
@@ -98,15 +98,6 @@ final class Duck {
     static boolean isConflict(SQLException failure) {
         String text = firstLine(failure).toLowerCase(Locale.ROOT);
         return text.contains("conflict");
-    }
-
-    static void stop(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException e) {
-            // The statement is over already, which is what was asked for.
-            return;
-        }
     }
 
     private static String firstLine(SQLException failure) {

@@ -25,7 +25,7 @@ final class DuckRowSet implements RowSet {
     private final DuckDBConnection connection;
     private final PreparedStatement statement;
     private final CancelToken cancel;
-    private final CancelToken.Registration registration;
+    private final Stopper stopper;
     private final @Nullable ResultSet rows;
     private final List<String> columns;
     private final List<String> types;
@@ -36,7 +36,7 @@ final class DuckRowSet implements RowSet {
         this.connection = connection;
         this.statement = statement;
         this.cancel = cancel;
-        this.registration = cancel.onCancel(() -> Duck.stop(statement));
+        this.stopper = new Stopper(statement, cancel);
         try {
             boolean hasRows = statement.execute();
             this.rows = hasRows ? statement.getResultSet() : null;
@@ -53,7 +53,7 @@ final class DuckRowSet implements RowSet {
             this.columns = List.copyOf(labels);
             this.types = List.copyOf(names);
         } catch (SQLException | RuntimeException e) {
-            registration.close();
+            stopper.close();
             throw e;
         }
     }
@@ -113,7 +113,7 @@ final class DuckRowSet implements RowSet {
 
     @Override
     public void close() {
-        registration.close();
+        stopper.close();
         try {
             statement.close();
             connection.close();

@@ -23,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,28 @@ class EmbeddedDriverTest {
         try (RowSet rows = database.query(sql, List.of(), new CancelToken())) {
             List<@Nullable Object> row = rows.next();
             return row == null ? null : row.get(0);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aQueryCancelledJustWhenItBeginsStops() throws InterruptedException {
+        String endless = "select count(*) from range(10000000) a, range(10000000) b where a.range * b.range % 7 = 3";
+        try (Database database = open(folder.resolve("data.duckdb"), null)) {
+            for (int micros = 0; micros < 3_000; micros += 100) {
+                CancelToken cancel = new CancelToken();
+                long begin = System.nanoTime() + micros * 1_000L;
+                Thread person = new Thread(() -> {
+                    while (System.nanoTime() < begin) {
+                        Thread.onSpinWait();
+                    }
+                    cancel.cancel();
+                });
+                person.start();
+                fails(ErrorCode.CANCELLED, () -> database.query(endless, List.of(), cancel));
+                person.join();
+                assertThat(value(database, "select 1")).isEqualTo(1);
+            }
         }
     }
 
