@@ -9,6 +9,7 @@ import io.mshell.console.Theme.Role;
 import io.mshell.session.Sessions;
 import io.mshell.sql.DatabaseInfo;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What stands before the line being typed, such as {@code orders [acme | warehouse.dbo] &1> }: the project's folder, the
@@ -52,16 +53,17 @@ final class PromptText {
     }
 
     private String sql() {
-        String database = sessions.openSql().map(open -> named(open.info())).orElse("-");
+        Optional<String> database = sessions.openSql().map(open -> named(open.info()));
+        String mark = sessions.sqlLost() ? "!" : "";
         if (sessions.production()) {
-            String shown =
-                    "PRODUCTION" + (database.equals("-") ? "" : " " + database) + (sessions.sqlLost() ? "!" : "");
-            return theme.paint(Role.PRODUCTION, shown);
+            return theme.paint(
+                    Role.PRODUCTION,
+                    "PRODUCTION" + database.map(name -> " " + name).orElse("") + mark);
         }
         if (sessions.sqlLost()) {
-            return theme.paint(Role.WARNING, (database.equals("-") ? sessions.currentSqlName() : database) + "!");
+            return theme.paint(Role.WARNING, database.orElse(sessions.currentSqlName()) + mark);
         }
-        return database.equals("-") ? database : theme.paint(Role.CONNECTED, database);
+        return database.map(name -> theme.paint(Role.CONNECTED, name)).orElse("-");
     }
 
     private static String named(DatabaseInfo info) {

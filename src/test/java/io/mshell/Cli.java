@@ -3,6 +3,7 @@ package io.mshell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mshell.console.Interrupts;
+import io.mshell.sandbox.Sandbox;
 import io.mshell.session.Drivers;
 import io.mshell.session.Environment;
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,13 @@ final class Cli {
     Cli with(String variable, String value) {
         variables.put(variable, value);
         return this;
+    }
+
+    /** With a sandbox's account, and a database file in the folder. */
+    Cli connectedTo(Sandbox sandbox) {
+        return with("MONDAY_API_URL", sandbox.url().toString())
+                .with("MONDAY_API_TOKEN", sandbox.token())
+                .with("MSHELL_SQL_URL", "jdbc:duckdb:" + folder.resolve("data.duckdb"));
     }
 
     Cli typing(String text) {

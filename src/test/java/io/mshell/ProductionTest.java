@@ -28,10 +28,7 @@ class ProductionTest {
         Files.writeString(config, "default_profile: prod\nprofiles:\n  prod:\n    production: true\n");
         Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
-            Cli cli = Cli.in(folder)
-                    .with("MONDAY_API_URL", sandbox.url().toString())
-                    .with("MONDAY_API_TOKEN", sandbox.token())
-                    .with("MSHELL_SQL_URL", "jdbc:duckdb:" + folder.resolve("p.duckdb"));
+            Cli cli = Cli.in(folder).connectedTo(sandbox);
             cli.run(DEPLOY).exits(64).says("This is production", "orders", "--yes");
             cli.run("list").exits(0);
             cli.run("-c", String.join(" ", DEPLOY) + " --dry-run").exits(0);

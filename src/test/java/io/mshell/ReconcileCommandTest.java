@@ -36,10 +36,7 @@ class ReconcileCommandTest {
     }
 
     private Cli cli() {
-        return Cli.in(folder)
-                .with("MONDAY_API_URL", sandbox.url().toString())
-                .with("MONDAY_API_TOKEN", sandbox.token())
-                .with("MSHELL_SQL_URL", "jdbc:duckdb:" + folder.resolve("data.duckdb"));
+        return Cli.in(folder).connectedTo(sandbox);
     }
 
     private void sql(String statement) {

@@ -31,10 +31,7 @@ class WatchTest {
 
     @BeforeEach
     void connect() {
-        cli = Cli.in(folder)
-                .with("MONDAY_API_URL", sandbox.url().toString())
-                .with("MONDAY_API_TOKEN", sandbox.token())
-                .with("MSHELL_SQL_URL", "jdbc:duckdb:" + folder.resolve("w.duckdb"));
+        cli = Cli.in(folder).connectedTo(sandbox);
     }
 
     @Test

@@ -5,12 +5,12 @@ import io.mshell.console.View;
 import io.mshell.error.ExitCode;
 import io.mshell.generate.GeneratedFiles;
 import io.mshell.generate.GeneratedText;
+import io.mshell.generate.Generator;
 import io.mshell.registry.Deployment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** {@code generate ddl}, {@code generate script} and {@code generate workflow}: files from templates. */
 final class GenerateCommand implements ShellCommand {
@@ -51,10 +51,7 @@ final class GenerateCommand implements ShellCommand {
             throw in.usage("generate " + kind.word() + " needs either a BOARD or --all");
         }
         List<Deployment> deployments = workspace.deployments(in.optional("BOARD"));
-        Stream<GeneratedText> each = deployments.stream().map(deployment -> kind.of(deployment, workspace, in));
-        Stream<GeneratedText> together =
-                (in.flag("all") ? kind.ofAll(deployments, workspace) : List.<GeneratedText>of()).stream();
-        List<GeneratedText> texts = Stream.concat(each, together).toList();
+        List<GeneratedText> texts = deployments.isEmpty() ? List.of() : texts(deployments, in);
         Path folder = in.option("out").map(workspace::file).orElseGet(workspace::generatedFolder);
         GeneratedFiles files = new GeneratedFiles(folder);
         boolean dry = in.flag("dry-run");
@@ -64,6 +61,16 @@ final class GenerateCommand implements ShellCommand {
         boolean changes = made.stream().anyMatch(Made::changes);
         Outcome outcome = Outcome.of(made, view(made));
         return dry && changes ? outcome.exitingWith(ExitCode.DIFFERENT) : outcome;
+    }
+
+    private List<GeneratedText> texts(List<Deployment> deployments, Invocation in) {
+        Generator generator = workspace.generator();
+        List<GeneratedText> texts = new ArrayList<>();
+        deployments.forEach(deployment -> texts.add(kind.of(deployment, generator, workspace, in)));
+        if (in.flag("all")) {
+            texts.addAll(kind.ofAll(deployments, generator));
+        }
+        return texts;
     }
 
     /**

@@ -28,8 +28,7 @@ enum GeneratedKind {
         return description;
     }
 
-    GeneratedText of(Deployment deployment, Workspace workspace, Invocation in) {
-        Generator generator = workspace.generator();
+    GeneratedText of(Deployment deployment, Generator generator, Workspace workspace, Invocation in) {
         return switch (this) {
             case DDL -> {
                 Dialect dialect = workspace.database(deployment, in).dialect();
@@ -44,9 +43,7 @@ enum GeneratedKind {
     }
 
     /** What is about all boards together. */
-    List<GeneratedText> ofAll(List<Deployment> deployments, Workspace workspace) {
-        return this == WORKFLOW && !deployments.isEmpty()
-                ? List.of(workspace.generator().allWorkflow(deployments))
-                : List.of();
+    List<GeneratedText> ofAll(List<Deployment> deployments, Generator generator) {
+        return this == WORKFLOW && !deployments.isEmpty() ? List.of(generator.allWorkflow(deployments)) : List.of();
     }
 }

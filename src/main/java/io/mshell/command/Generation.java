@@ -4,6 +4,7 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.generate.GeneratedFiles;
 import io.mshell.generate.GeneratedText;
+import io.mshell.generate.Generator;
 import io.mshell.registry.Deployment;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ final class Generation {
     static List<String> after(String deployed, Workspace workspace, Invocation in) {
         try {
             Deployment deployment = workspace.registry().get(deployed);
+            List<Deployment> all = workspace.registry().all();
+            Generator generator = workspace.generator();
             List<GeneratedText> texts = new ArrayList<>();
             for (GeneratedKind kind : GeneratedKind.values()) {
-                texts.add(kind.of(deployment, workspace, in));
-                texts.addAll(kind.ofAll(workspace.registry().all(), workspace));
+                texts.add(kind.of(deployment, generator, workspace, in));
+                texts.addAll(kind.ofAll(all, generator));
             }
             GeneratedFiles files = new GeneratedFiles(workspace.generatedFolder());
             return texts.stream()

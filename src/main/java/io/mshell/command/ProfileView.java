@@ -7,6 +7,7 @@ import io.mshell.profile.ColumnProfile;
 import io.mshell.profile.ColumnProfile.Frequency;
 import io.mshell.profile.ColumnProfile.Range;
 import io.mshell.schema.SqlType;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,11 +122,9 @@ final class ProfileView {
     }
 
     private static Object plain(Number number) {
-        if (number instanceof java.math.BigDecimal decimal) {
-            java.math.BigDecimal stripped = decimal.stripTrailingZeros();
-            return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
-        }
-        return number;
+        return number instanceof BigDecimal decimal
+                ? decimal.stripTrailingZeros().toPlainString()
+                : number;
     }
 
     private static View closely(Column column) {

@@ -63,7 +63,7 @@ public final class ShellLanguage implements Language {
 
     @Override
     public Suggestions suggest(String text, int cursor) {
-        Spot spot = Spot.of(text, cursor, index::takesCode);
+        Spot spot = Spot.of(text, cursor, index);
         String command = text.substring(spot.start(), spot.end());
         TypedCall call = TypedCall.of(index, spot.isInBlock() ? command + " " : command);
         Optional<Suggestions> reference = reference(call, text.substring(0, cursor));

@@ -25,6 +25,8 @@ public final class ShellSyntax implements Syntax {
             + "|(?<mark><<(['\"]?)(?<word>[A-Za-z_]\\w*)\\5)|(?<operator>(?<!\\S)(?:>>?|\\||&)(?=\\s|$))"
             + "|(?<word2>(?:\"(?:[^\"\\\\]|\\\\.)*\"?|'[^']*'?|\\\\(?s:.)|[^\\s\"';\\\\])+)");
 
+    private static final Pattern MARK_AND_REST = Pattern.compile("<<(['\"]?)[A-Za-z_]\\w*\\1[^\\n]*(?:\\n|\\z)");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     private final CommandIndex index;
@@ -179,8 +181,7 @@ public final class ShellSyntax implements Syntax {
         /** A query takes the rest of its line and those it goes on over; code that of its block too. */
         private int query(CodeSyntax language) {
             int start = token.start();
-            Matcher mark = Pattern.compile("<<(['\"]?)[A-Za-z_]\\w*\\1[^\\n]*(?:\\n|\\z)")
-                    .matcher(text);
+            Matcher mark = MARK_AND_REST.matcher(text);
             int end = mark.find(start) ? mark.start() : text.length();
             return code(language, start, end);
         }

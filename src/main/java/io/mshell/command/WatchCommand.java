@@ -1,19 +1,13 @@
 package io.mshell.command;
 
 import io.mshell.console.Answer;
-import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code watch}: a command again and again, shown when its answer is another one. */
@@ -62,7 +56,7 @@ final class WatchCommand implements ShellCommand {
             if (isLast(watched, run)) {
                 return Outcome.silent(last);
             }
-            pause(watched.every(), in.cancel());
+            in.cancel().pause(watched.every());
         }
     }
 
@@ -85,17 +79,5 @@ final class WatchCommand implements ShellCommand {
             in.display().answer(shown, in.options(), null);
         }
         return now;
-    }
-
-    private static void pause(Duration time, CancelToken cancel) {
-        CompletableFuture<Void> stopped = new CompletableFuture<>();
-        try (CancelToken.Registration registration = cancel.onCancel(() -> stopped.complete(null))) {
-            stopped.get(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException next) {
-            return;
-        } catch (InterruptedException | ExecutionException leaving) {
-            throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, leaving);
-        }
-        cancel.throwIfCancelled();
     }
 }

@@ -2,7 +2,7 @@ package io.mshell.console;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
-import java.io.File;
+import io.mshell.session.SystemShell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +64,10 @@ public final class ExternalEditor {
 
     /** An editor may come with options, and a shell knows best how to split them. */
     private static List<String> words(String editor, Path file) {
-        return isWindows()
-                ? List.of("cmd", "/c", editor + " \"" + file + "\"")
-                : List.of("/bin/sh", "-c", editor + " \"$1\"", "sh", file.toString());
+        return SystemShell.isWindows()
+                ? SystemShell.running(editor + " \"" + file + "\"")
+                : Stream.concat(SystemShell.running(editor + " \"$1\"").stream(), Stream.of("sh", file.toString()))
+                        .toList();
     }
 
     private String command() {
@@ -74,11 +75,7 @@ public final class ExternalEditor {
                 .map(name -> environment.getOrDefault(name, "").strip())
                 .filter(value -> !value.isEmpty())
                 .findFirst()
-                .orElse(isWindows() ? "notepad" : "vi");
-    }
-
-    private static boolean isWindows() {
-        return File.separatorChar == '\\';
+                .orElse(SystemShell.isWindows() ? "notepad" : "vi");
     }
 
     private static MshellException failed(String message, @Nullable Throwable cause) {

@@ -2,6 +2,7 @@ package io.mshell.console;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.session.SystemShell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +53,7 @@ public final class Program implements AutoCloseable {
     }
 
     private static Program start(String command, Map<String, String> variables, ProcessBuilder builder) {
-        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        builder.command(windows ? List.of("cmd", "/c", command) : List.of("sh", "-c", command));
+        builder.command(SystemShell.running(command));
         builder.environment().putAll(variables);
         try {
             return new Program(command, builder.start());

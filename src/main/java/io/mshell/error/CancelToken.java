@@ -1,7 +1,10 @@
 package io.mshell.error;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The one way a running operation is stopped. Work polls {@link #throwIfCancelled()} between steps and registers with
@@ -36,6 +39,19 @@ public final class CancelToken {
     public void throwIfCancelled() {
         if (isCancelled()) {
             throw new MshellException(ErrorCode.CANCELLED, "cancelled");
+        }
+    }
+
+    /** Waits so long. A cancellation or an interruption ends the wait with a {@link ErrorCode#CANCELLED} failure. */
+    public void pause(Duration time) {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (Registration registration = onCancel(asked::countDown)) {
+            if (asked.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                throwIfCancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MshellException(ErrorCode.CANCELLED, "cancelled", null, e);
         }
     }
 

@@ -2,12 +2,12 @@ package io.mshell.generate;
 
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
+import io.mshell.registry.WholeFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,10 +90,7 @@ public final class GeneratedFiles {
 
     private static void write(Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(file.getParent(), ".generated", null);
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, text);
         } catch (IOException e) {
             throw new MshellException(
                     ErrorCode.FILE_UNWRITABLE, "cannot write " + file + ": " + e.getMessage(), "check its folder", e);

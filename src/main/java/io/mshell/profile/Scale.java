@@ -15,32 +15,17 @@ enum Scale {
         double measure(Object value) {
             return ((Number) value).doubleValue();
         }
-
-        @Override
-        Object value(double measure) {
-            return plain(measure);
-        }
     },
     WHOLE_NUMBERS {
         @Override
         double measure(Object value) {
             return value instanceof Boolean bit ? (bit ? 1 : 0) : ((Number) value).doubleValue();
         }
-
-        @Override
-        Object value(double measure) {
-            return plain(measure);
-        }
     },
     LENGTHS {
         @Override
         double measure(Object value) {
             return ((String) value).length();
-        }
-
-        @Override
-        Object value(double measure) {
-            return plain(measure);
         }
     },
     DAYS {
@@ -92,7 +77,9 @@ enum Scale {
 
     abstract double measure(Object value);
 
-    abstract Object value(double measure);
+    Object value(double measure) {
+        return plain(measure);
+    }
 
     /** Whether there is nothing between a whole number and the next. */
     boolean whole() {

@@ -3,12 +3,9 @@ package io.mshell.registry;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.schema.SqlType;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -73,15 +70,7 @@ final class JsonFiles {
     /** Replaces the file in one step. */
     void writeText(Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(file.getParent(), ".", ".tmp");
-            try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
-                // A stream and not a channel: a channel is closed under a thread that was interrupted, and what a
-                // cancelled run leaves must be written too.
-                out.write(text.getBytes(StandardCharsets.UTF_8));
-                out.getFD().sync();
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, text);
         } catch (IOException e) {
             throw unwritable(file, e);
         }

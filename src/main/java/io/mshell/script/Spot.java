@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
  */
 public record Spot(int start, int end, int after, int block) {
 
-    /** The spot of a cursor; {@code takesRest} as for {@link StatementReader#readLine}. */
-    public static Spot of(String text, int cursor, Predicate<String> takesRest) {
+    /** The spot of a cursor. */
+    public static Spot of(String text, int cursor, StatementReader.Grammar grammar) {
         int from = 0;
         Optional<Mark> open = Optional.empty();
         for (Optional<Mark> mark = mark(text, 0, cursor); mark.isPresent(); mark = mark(text, from, cursor)) {
@@ -28,9 +28,9 @@ public record Spot(int start, int end, int after, int block) {
             from = ended;
         }
         int end = open.map(Mark::start).orElse(cursor);
-        int start = begun(text.substring(from, end), takesRest) + from;
+        int start = lastCommand(text.substring(from, end), grammar::takesRest) + from;
         return open.map(mark -> new Spot(start, end, mark.afterIn(text), mark.block()))
-                .orElseGet(() -> new Spot(start, cursor, ended(text, start, cursor, takesRest), -1));
+                .orElseGet(() -> new Spot(start, cursor, ended(text, start, cursor, grammar), -1));
     }
 
     public boolean isInBlock() {
@@ -83,21 +83,21 @@ public record Spot(int start, int end, int after, int block) {
         return Optional.empty();
     }
 
-    /** Where the last command of a text begins. */
-    private static int begun(String text, Predicate<String> takesRest) {
+    /**
+     * Where the last command of a text begins, behind the {@code -} of one that may fail.
+     *
+     * @param takesRest whether a command of this text takes all that follows
+     */
+    static int lastCommand(String text, Predicate<String> takesRest) {
         int start = 0;
         for (int end : Quotes.ends(text)) {
             int command = command(text, start);
-            if (end == text.length() || takesRest.test(firstWord(text, command))) {
+            if (end == text.length() || takesRest.test(text.substring(command))) {
                 return command;
             }
             start = end + 1;
         }
         return command(text, start);
-    }
-
-    private static String firstWord(String text, int from) {
-        return text.substring(from).split("\\s", 2)[0];
     }
 
     /** Where a command begins behind blanks and the {@code -} of one that may fail. */
@@ -115,9 +115,9 @@ public record Spot(int start, int end, int after, int block) {
         return at;
     }
 
-    private static int ended(String text, int start, int cursor, Predicate<String> takesRest) {
+    private static int ended(String text, int start, int cursor, StatementReader.Grammar grammar) {
         String rest = text.substring(start);
-        List<Integer> ends = takesRest.test(firstWord(rest, 0)) ? List.of(rest.length()) : Quotes.ends(rest);
+        List<Integer> ends = grammar.takesRest(rest) ? List.of(rest.length()) : Quotes.ends(rest);
         return ends.stream()
                 .map(end -> start + end)
                 .filter(end -> end >= cursor)

@@ -122,7 +122,7 @@ public final class StatementReader {
 
     /** The line with the lines its query goes on over, if its last command has one. */
     private Logical wholeQuery(Logical line) {
-        String command = lastCommand(line.text());
+        String command = line.text().substring(Spot.lastCommand(line.text(), grammar::takesRest));
         if (!grammar.takesQuery(command)) {
             return line;
         }
@@ -147,19 +147,6 @@ public final class StatementReader {
                     || (!grammar.takesRest(command) && last.stripTrailing().matches(".*[;}]"));
         }
         return new Logical(text.toString(), positions);
-    }
-
-    /** The command at the end of a line, without the dash that lets it fail. */
-    private String lastCommand(String line) {
-        int start = 0;
-        for (int end : Quotes.ends(line)) {
-            String command = withoutDash(line.substring(start).strip());
-            if (end == line.length() || grammar.takesRest(command)) {
-                return command;
-            }
-            start = end + 1;
-        }
-        return "";
     }
 
     private static String withoutDash(String command) {

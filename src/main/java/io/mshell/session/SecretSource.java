@@ -66,9 +66,7 @@ final class SecretSource {
     }
 
     private String fromCommand(String command, CancelToken cancel) {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        ProcessBuilder builder =
-                windows ? new ProcessBuilder("cmd", "/c", command) : new ProcessBuilder("sh", "-c", command);
+        ProcessBuilder builder = new ProcessBuilder(SystemShell.running(command));
         try {
             Process process = builder.redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

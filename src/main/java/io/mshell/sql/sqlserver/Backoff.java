@@ -1,12 +1,7 @@
 package io.mshell.sql.sqlserver;
 
-import io.mshell.error.CancelToken;
-import io.mshell.error.ErrorCode;
-import io.mshell.error.MshellException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /** Waits that double from try to try up to a limit, each shortened by chance so that many waiters spread out. */
 record Backoff(Duration first, Duration longest, int tries) {
@@ -21,21 +16,5 @@ record Backoff(Duration first, Duration longest, int tries) {
     Duration after(int attempt) {
         long millis = Math.min(longest.toMillis(), first.toMillis() << Math.min(attempt - 1, 20));
         return Duration.ofMillis(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
-    }
-
-    /** Waits, or stops at once when cancelled. */
-    static void await(Duration wait, CancelToken cancel) {
-        CountDownLatch cancelled = new CountDownLatch(1);
-        CancelToken.Registration registration = cancel.onCancel(cancelled::countDown);
-        try {
-            if (cancelled.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                cancel.throwIfCancelled();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MshellException(ErrorCode.CANCELLED, "interrupted while waiting to try again", null, e);
-        } finally {
-            registration.close();
-        }
     }
 }

@@ -33,7 +33,7 @@ final class Connector {
                 if (attempt >= backoff.tries() || !SqlServerErrors.isTransientAtConnect(e)) {
                     throw SqlServerErrors.atConnect(e, settings.shown());
                 }
-                Backoff.await(backoff.after(attempt), cancel);
+                cancel.pause(backoff.after(attempt));
             }
         }
     }

@@ -65,7 +65,7 @@ final class RenameSwap implements Swapper {
                 Duration wait = backoff.after(attempt);
                 task.notice.accept("could not " + task.words + " yet (try " + attempt + " of " + backoff.tries() + "): "
                         + SqlServerErrors.text(e) + blockers(task) + "; next try in " + wait.toMillis() + " ms");
-                Backoff.await(wait, task.cancel);
+                task.cancel.pause(wait);
             }
         }
     }
@@ -143,7 +143,7 @@ final class RenameSwap implements Swapper {
                             "swap recover, once the server answers",
                             e);
                 }
-                Backoff.await(backoff.after(attempt), task.cancel);
+                task.cancel.pause(backoff.after(attempt));
             }
         }
     }
