@@ -70,7 +70,8 @@ class PromptInterruptTest {
                         .delayedBy(60_000));
         pty.enter("refresh orders").sees("orders load [");
         interrupt("a load");
-        pty.sees("error: cancelled").seesNo("orders load [");
+        pty.sees("error: cancelled; production is untouched", "dbo.stg_orders", "'swap recover orders'")
+                .seesNo("orders load [");
 
         long requests = sandbox.statistics().requests();
         pty.run("sql select count(*) as n from dbo.orders").sees("    n\n------\n 5000\n");
