@@ -48,7 +48,7 @@ final class Pty implements AutoCloseable {
     /** The end of a prompt, with the number of jobs if there are any, and nothing behind it. */
     private static final Pattern EMPTY_PROMPT = Pattern.compile("\\](?: &\\d+)?>$");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int ROWS = 24;
