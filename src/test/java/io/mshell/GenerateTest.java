@@ -100,7 +100,7 @@ class GenerateTest {
         cli().run("template", "show", "script.mshell").exits(0).prints("refresh {{ name | quote }}");
         cli().run("template", "show", "scrip.mshell").exits(1).says("did you mean script.mshell?");
         cli().run("template", "diff", "flow.yaml").exits(0).prints("the built-in one is in force");
-        cli().run("template", "check").exits(0).prints("7 templates, 0 with a mistake");
+        cli().run("template", "check").exits(0).prints("12 templates, 0 with a mistake");
 
         Files.createDirectories(folder.resolve("templates/mine"));
         Files.writeString(folder.resolve("templates/script.mshell.peb"), "refresh {{ name }}\n{{ bord }}\n");

@@ -7,6 +7,7 @@ import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.Origin;
 import io.mshell.schema.TableSpec;
 import io.mshell.sql.CreateTable;
+import io.mshell.sql.TableTemplates;
 import java.util.List;
 
 /** The columns that a project's own template adds to a table: they are marked as such, so that nobody takes them for foreign. */
@@ -30,7 +31,7 @@ final class TemplateColumns {
         List<String> wanted = made.columns().stream().map(ColumnSpec::name).toList();
         List<String> first = found.stream().limit(ours).map(ColumnSpec::name).toList();
         if (!first.equals(wanted)) {
-            String template = CreateTable.template(bench.database().dialect().name());
+            String template = TableTemplates.name(bench.database().dialect().name(), CreateTable.TEMPLATE);
             throw new MshellException(
                     ErrorCode.TEMPLATE_INVALID,
                     "the template " + template + " does not give " + made.name()

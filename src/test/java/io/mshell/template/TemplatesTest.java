@@ -56,6 +56,30 @@ class TemplatesTest {
     }
 
     @Test
+    void aCommentAboveATagLeavesNoLineEither() {
+        assertThat(render("a.txt", """
+                {# {% if true %}
+                {% endif %} #}
+                {% set greeting = "hello" %}
+                {# again #}
+                {% if true %}
+                {{ greeting }}
+                {% endif %}
+                """)).isEqualTo("hello\n");
+    }
+
+    @Test
+    void aTemplateStaysAsItWasRead() {
+        write("a.txt", "old {{ name }}");
+        Templates templates = Templates.of(folder);
+        Template read = templates.named("a.txt");
+        write("a.txt", "new {{ name }}");
+
+        assertThat(read.render(ORDERS)).isEqualTo("old orders");
+        assertThat(templates.render("a.txt", ORDERS)).isEqualTo("new orders");
+    }
+
+    @Test
     void whatIsNotThereCanBeAskedFor() {
         assertThat(render("a.txt", "{% if note is empty %}none{% endif %}")).isEqualTo("none");
     }

@@ -6,6 +6,7 @@ import io.mshell.schema.IndexSpec;
 import io.mshell.schema.TableName;
 import io.mshell.sql.Plan;
 import io.mshell.sql.Statement;
+import io.mshell.sql.TableTemplates;
 
 /** Changes of a table where it stands. Each waits for its lock only as long as readers may be made to wait behind it. */
 final class ServerChanges implements Change.Visitor<Plan> {
@@ -13,11 +14,13 @@ final class ServerChanges implements Change.Visitor<Plan> {
     /** What a column is called between two names that the server takes for one. */
     private static final String BETWEEN = "mshell_between";
 
+    private final TableTemplates templates;
     private final Capabilities capabilities;
     private final TableName table;
     private final String runId;
 
-    ServerChanges(Capabilities capabilities, TableName table, String runId) {
+    ServerChanges(TableTemplates templates, Capabilities capabilities, TableName table, String runId) {
+        this.templates = templates;
         this.capabilities = capabilities;
         this.table = table;
         this.runId = runId;
@@ -87,7 +90,8 @@ final class ServerChanges implements Change.Visitor<Plan> {
     }
 
     private String create(String name, IndexSpec index) {
-        return SqlServerDialect.createIndex(table, name, index, SqlServerDialect.isOfValues(index));
+        return templates.statement(
+                SqlServerDialect.createIndex(table, name, index, SqlServerDialect.isOfValues(index)));
     }
 
     @Override
