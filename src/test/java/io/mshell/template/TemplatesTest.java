@@ -158,6 +158,7 @@ class TemplatesTest {
                 "kestra  | {{ a }}       | {{ '{' }}{{ '{' }} a }}",
                 "sqlname | a\"b          | \"a\"\"b\"",
                 "sqltext | a'b           | 'a''b'",
+                "sqlcomment | $(x) $x    | $ (x) $x",
             })
     void aTextIsWrittenSoThatItIsReadAsItself(String filter, String text, String written) {
         write("a.txt", "{{ name | " + filter + " }}");

@@ -54,11 +54,11 @@ final class ExtendedProperties {
         String puts = entries(table, column).stream()
                 .map(entry -> put(entry.target(), entry.property(), entry.value()))
                 .collect(Collectors.joining("\n"));
-        return new Statement(TSql.bounded(puts), "document column " + column.name() + " of " + table);
+        return Batch.of(TSql.bounded(puts), "document column " + column.name() + " of " + table);
     }
 
     static Statement document(TableName table, String description) {
-        return new Statement(TSql.bounded(put(new Target(table, null), DESCRIPTION, description)), "document " + table);
+        return Batch.of(TSql.bounded(put(new Target(table, null), DESCRIPTION, description)), "document " + table);
     }
 
     private static List<Entry> entries(TableName table, ColumnSpec column) {

@@ -28,7 +28,7 @@ final class ServerChanges implements Change.Visitor<Plan> {
 
     @Override
     public Plan renameColumn(Change.RenameColumn change) {
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 renamed(change.from(), change.to()),
                 "rename column " + change.from() + " of " + table + " to " + change.to(),
                 renamed(change.to(), change.from())));
@@ -52,7 +52,7 @@ final class ServerChanges implements Change.Visitor<Plan> {
     @Override
     public Plan addColumn(Change.AddColumn change) {
         String name = TSql.quote(change.column().name());
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 alter("ADD " + name + " " + change.column().type() + " NULL"),
                 "add column " + change.column().name() + " to " + table,
                 alter("DROP COLUMN " + name)));
@@ -64,7 +64,7 @@ final class ServerChanges implements Change.Visitor<Plan> {
         // Left out, it would become NULL.
         String nullable = capabilities.has(Feature.NULL_IN_ALTER) ? column.nullable() ? " NULL" : " NOT NULL" : "";
         String name = "ALTER COLUMN " + TSql.quote(column.name()) + " ";
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 alter(name + column.type() + nullable),
                 "widen column " + column.name() + " of " + table + " to " + column.type(),
                 alter(name + change.from() + nullable)));
@@ -83,7 +83,7 @@ final class ServerChanges implements Change.Visitor<Plan> {
         String prefix = change.index().unique() ? "UX_" : "IX_";
         String columns = String.join("+", change.index().columns());
         String name = TableName.shortened(prefix + table.name() + "_" + columns + "_" + runId);
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 TSql.bounded(create(name, change.index())),
                 "index " + table + " by " + String.join(", ", change.index().columns()),
                 TSql.bounded(SqlServerDialect.dropIndex(table, name))));
@@ -97,7 +97,7 @@ final class ServerChanges implements Change.Visitor<Plan> {
     @Override
     public Plan dropIndex(Change.DropIndex change) {
         return capabilities.has(Feature.INDEX_NAMES)
-                ? Plan.of(new Statement(
+                ? Plan.of(Batch.of(
                         TSql.bounded(SqlServerDialect.dropIndex(table, change.name())),
                         "drop index " + change.name() + " of " + table,
                         TSql.bounded(create(change.name(), change.index()))))

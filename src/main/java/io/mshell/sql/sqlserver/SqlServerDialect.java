@@ -70,7 +70,7 @@ final class SqlServerDialect implements Dialect {
     public Plan createSchema(String schema) {
         // CREATE SCHEMA must be the first statement of a batch, hence the inner one.
         String create = "CREATE SCHEMA " + quote(schema);
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 "IF SCHEMA_ID(" + TSql.literal(schema) + ") IS NULL EXEC(" + TSql.literal(create) + ");",
                 "create schema " + schema + " unless it exists"));
     }
@@ -82,7 +82,7 @@ final class SqlServerDialect implements Dialect {
                         quote(column.name()), column.type().toString(), mayBeNull(table, column)))
                 .toList();
         CreateTable create = new CreateTable(quote(table.name()), table.name().name(), columns);
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 templates.statement(create),
                 "create table " + table.name(),
                 "DROP TABLE " + quote(table.name()) + ";"));
@@ -107,7 +107,7 @@ final class SqlServerDialect implements Dialect {
     private Statement primaryKey(TableSpec table, String runId) {
         String name = quote(PrimaryKey.name(table.name(), runId));
         PrimaryKey key = new PrimaryKey(quote(table.name()), name, quoted(table.primaryKey()));
-        return new Statement(
+        return Batch.of(
                 templates.statement(key),
                 "add the primary key of " + table.name(),
                 "ALTER TABLE " + quote(table.name()) + " DROP CONSTRAINT " + name + ";");
@@ -116,7 +116,7 @@ final class SqlServerDialect implements Dialect {
     private Statement index(TableSpec table, IndexSpec index, int number, String runId) {
         String prefix = index.unique() ? "UX_" : "IX_";
         String name = TableName.shortened(prefix + table.name().name() + "_" + number + "_" + runId);
-        return new Statement(
+        return Batch.of(
                 templates.statement(createIndex(table.name(), name, index, mayRepeatNull(table, index))),
                 "index " + table.name() + " by " + String.join(", ", index.columns()),
                 dropIndex(table.name(), name));
@@ -174,7 +174,7 @@ final class SqlServerDialect implements Dialect {
         List<Statement> statements = new ArrayList<>();
         for (String text : templates.statements(parts)) {
             String part = statements.isEmpty() ? "" : " (continued)";
-            statements.add(new Statement(text, "document " + table.name() + part));
+            statements.add(Batch.of(text, "document " + table.name() + part));
         }
         return new Plan(statements);
     }
@@ -247,6 +247,6 @@ final class SqlServerDialect implements Dialect {
 
     @Override
     public Plan dropTable(TableName table) {
-        return Plan.of(new Statement("DROP TABLE IF EXISTS " + quote(table) + ";", "drop table " + table));
+        return Plan.of(Batch.of("DROP TABLE IF EXISTS " + quote(table) + ";", "drop table " + table));
     }
 }
