@@ -19,8 +19,10 @@ import io.mshell.sql.ProbeQuery;
 import io.mshell.sql.Statement;
 import io.mshell.sql.TableTemplates;
 import io.mshell.template.Templates;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** DuckDB's statements. Secondary indexes are left out: they block a rename, and columnar scans do not need them. */
 final class DuckDialect implements Dialect {
@@ -73,6 +75,11 @@ final class DuckDialect implements Dialect {
                 templates.statement(create),
                 "table " + table.name() + ", " + table.columns().size() + " columns",
                 "DROP TABLE " + quote(table.name())));
+    }
+
+    @Override
+    public Optional<Path> ownTable() {
+        return templates.own(CreateTable.TEMPLATE);
     }
 
     /** The key's index is DuckDB's own kind, which follows a rename; only an index made by CREATE INDEX blocks one. */

@@ -20,8 +20,10 @@ import io.mshell.sql.ProbeQuery;
 import io.mshell.sql.Statement;
 import io.mshell.sql.TableTemplates;
 import io.mshell.template.Templates;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** T-SQL as SQL Server 2016 and later, Azure SQL and Babelfish all understand it. */
 final class SqlServerDialect implements Dialect {
@@ -90,6 +92,11 @@ final class SqlServerDialect implements Dialect {
 
     private static boolean mayBeNull(TableSpec table, ColumnSpec column) {
         return column.nullable() && !table.primaryKey().contains(column.name());
+    }
+
+    @Override
+    public Optional<Path> ownTable() {
+        return templates.own(CreateTable.TEMPLATE);
     }
 
     @Override
