@@ -6,7 +6,9 @@ import io.mshell.template.About;
 @About("the statement that documents a table or one of its columns")
 public record Comment(
         @About("the table's full name, quoted") String table,
-        @About("the column, quoted; empty for the table's own comment") String column,
+
+        @About("the column, quoted; empty for the table's own comment")
+        String column,
 
         @About("the comment, as a text of SQL; mshell reads its last line back")
         String text)

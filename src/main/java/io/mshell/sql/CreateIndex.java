@@ -12,7 +12,9 @@ public record CreateIndex(
         String name,
 
         @About("its columns, each quoted") List<String> columns,
-        @About("whether no two rows may have the same values") boolean unique,
+
+        @About("whether no two rows may have the same values")
+        boolean unique,
 
         @About("the condition on rows that are in it, empty for all rows")
         String filter)

@@ -106,8 +106,8 @@ class GeneratorTest {
 
     /** A golden file an engine; and what stands in it is what a deployment executes, and nothing else. */
     private void statementsAre(String file, Deployment deployment, TableSpec table) throws IOException {
-        for (Dialect dialect : List.of(
-                io.mshell.sql.sqlserver.Dialects.sqlServer(), io.mshell.sql.embedded.Dialects.embedded())) {
+        for (Dialect dialect :
+                List.of(io.mshell.sql.sqlserver.Dialects.sqlServer(), io.mshell.sql.embedded.Dialects.embedded())) {
             String script = generator.ddl(deployment, table, dialect).text();
             Golden.same(file + "." + dialect.name() + ".sql", script);
 

@@ -19,7 +19,8 @@ class WholeFileTest {
 
     @BeforeEach
     void needPermissions() throws IOException {
-        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
     }
 
     private static String permissions(Path file) throws IOException {

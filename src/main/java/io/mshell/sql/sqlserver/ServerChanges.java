@@ -5,7 +5,6 @@ import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.IndexSpec;
 import io.mshell.schema.TableName;
 import io.mshell.sql.Plan;
-import io.mshell.sql.Statement;
 import io.mshell.sql.TableTemplates;
 
 /** Changes of a table where it stands. Each waits for its lock only as long as readers may be made to wait behind it. */

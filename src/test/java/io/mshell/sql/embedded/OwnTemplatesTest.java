@@ -27,8 +27,7 @@ class OwnTemplatesTest {
     private Path folder;
 
     private Database open() {
-        DatabaseConfig config =
-                new DatabaseConfig("jdbc:duckdb:", null, null, "mshell/test", Templates.of(folder));
+        DatabaseConfig config = new DatabaseConfig("jdbc:duckdb:", null, null, "mshell/test", Templates.of(folder));
         return new EmbeddedDriver().open(config, null, cancel);
     }
 

@@ -49,8 +49,8 @@ class GeneratedScriptTest {
     @ParameterizedTest
     @MethodSource("tables")
     void itsBatchesAreTheStatementsThatADeploymentSends(TableSpec table) throws IOException {
-        try (FakeTds server = new FakeTds(
-                        message -> message.type() == FakeTds.LOGIN ? Tokens.loggedIn() : Tokens.done());
+        try (FakeTds server =
+                        new FakeTds(message -> message.type() == FakeTds.LOGIN ? Tokens.loggedIn() : Tokens.done());
                 SqlServerDatabase database = new SqlServerDatabase(
                         server.sessions(1), Samples.sqlServer(), server.config().url(), Templates.builtIn())) {
             TablePlan plan = TablePlan.of(database.dialect(), table, true, () -> "generated");
@@ -60,8 +60,7 @@ class GeneratedScriptTest {
                     .map(FakeTds.Message::statement)
                     .filter(statement -> !OF_THE_DRIVER.matcher(statement).matches())
                     .toList();
-            Deployment deployment =
-                    new Deployment("orders", "1", "Orders", "shop", table.name(), Instant.EPOCH);
+            Deployment deployment = new Deployment("orders", "1", "Orders", "shop", table.name(), Instant.EPOCH);
             String script = new Generator(Templates.builtIn(), Workflows.DEFAULT)
                     .ddl(deployment, table, database.dialect())
                     .text();

@@ -99,8 +99,8 @@ class SqlServerDialectTest {
                 "{% for property in properties %}-- {{ property.name }}\n{% endfor %}");
         Dialect mine = Dialects.sqlServer(Templates.of(folder));
         Plan made = mine.finishTable(UNIQUE, "r42");
-        Plan inPlace = mine.change(
-                UNIQUE.name(), new Change.AddIndex(UNIQUE.indexes().get(0)), "r43");
+        Plan inPlace =
+                mine.change(UNIQUE.name(), new Change.AddIndex(UNIQUE.indexes().get(0)), "r43");
 
         assertThat(made.then(inPlace).statements())
                 .hasSize(1 + UNIQUE.indexes().size() + 1)

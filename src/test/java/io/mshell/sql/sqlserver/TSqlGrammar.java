@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 final class TSqlGrammar {
 
     /** A text, a comment or a name: what is in them is not T-SQL. */
-    private static final Pattern OPAQUE = Pattern.compile(
-            "'[^']*+(?:''[^']*+)*+'|--[^\\n]*+|\\[[^\\]]*+(?:]][^\\]]*+)*+]|\"[^\"]*+\"");
+    private static final Pattern OPAQUE =
+            Pattern.compile("'[^']*+(?:''[^']*+)*+'|--[^\\n]*+|\\[[^\\]]*+(?:]][^\\]]*+)*+]|\"[^\"]*+\"");
 
     /** A batch that is executed from a text, in pieces or not, as {@link Batch} and CREATE SCHEMA need it. */
-    private static final Pattern DYNAMIC = Pattern.compile("EXEC\\((N'(?:[^']|'')*+'(?: \\+ N'(?:[^']|'')*+')*+)\\);\\z");
+    private static final Pattern DYNAMIC =
+            Pattern.compile("EXEC\\((N'(?:[^']|'')*+'(?: \\+ N'(?:[^']|'')*+')*+)\\);\\z");
 
     private static final List<Lack> LACKS = List.of(
             new Lack("TRY and CATCH are no blocks to it", "\\b(BEGIN|END) (?:TRY|CATCH)\\b", "$1"),

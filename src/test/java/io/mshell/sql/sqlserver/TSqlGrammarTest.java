@@ -83,9 +83,10 @@ class TSqlGrammarTest {
                     broken.add(batch.substring(0, i) + batch.substring(i + 1));
                 }
             }
-            assertThat(broken).isNotEmpty().allSatisfy(each -> assertThat(TSqlGrammar.mistake(each))
-                    .as(each)
-                    .isPresent());
+            assertThat(broken)
+                    .isNotEmpty()
+                    .allSatisfy(each ->
+                            assertThat(TSqlGrammar.mistake(each)).as(each).isPresent());
         }
     }
 }
