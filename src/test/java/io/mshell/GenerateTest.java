@@ -100,7 +100,7 @@ class GenerateTest {
         cli().run("template", "show", "script.mshell").exits(0).prints("refresh {{ name | quote }}");
         cli().run("template", "show", "scrip.mshell").exits(1).says("did you mean script.mshell?");
         cli().run("template", "diff", "flow.yaml").exits(0).prints("the built-in one is in force");
-        cli().run("template", "check").exits(0).prints("7 templates, 0 with a mistake");
+        cli().run("template", "check").exits(0).prints("12 templates, 0 with a mistake");
 
         Files.createDirectories(folder.resolve("templates/mine"));
         Files.writeString(folder.resolve("templates/script.mshell.peb"), "refresh {{ name }}\n{{ bord }}\n");
@@ -135,6 +135,32 @@ class GenerateTest {
                     .exits(1)
                     .says("too few rows");
         }
+    }
+
+    /** A team's script also leaves two files: what the table holds, and how the board's items looked. */
+    @Test
+    void aStepThatATemplateAddsIsPartOfEveryScript() throws IOException {
+        Files.createDirectories(folder.resolve("templates"));
+        String builtIn = Files.readString(Path.of("templates/script.mshell.peb"));
+        Files.writeString(folder.resolve("templates/script.mshell.peb"), builtIn.replace("\n# --- below", """
+
+                sql {{ ("select count(*) as n from " ~ (schema | sqlname) ~ "." ~ (table | sqlname)) | quote }} --format csv > {{ (boardId ~ ".csv") | quote }}
+                sample {{ boardId | quote }} --limit 2 --format json > {{ (boardId ~ ".json") | quote }}
+                assert --message {{ (name ~ ": no item") | quote }} {{ "mshell.run(" ~ (("sample " ~ boardId ~ " --limit 1") | json) ~ ").length === 1" }}
+
+                # --- below"""));
+
+        deploy(HOSTILE);
+        cli().run("template", "check").exits(0);
+        cli().run("generate", "script", HOSTILE).exits(0);
+        String script = "generated/" + generated("").toFile().list((dir, name) -> name.startsWith("it-s"))[0];
+        cli().run("check", script).exits(0);
+        cli().run("run", script, "--var", "least=1").exits(0);
+
+        long rows = sandbox.truth(BACKLOG).items().count();
+        assertThat(folder.resolve(BACKLOG + ".csv")).hasContent("n\n" + rows);
+        assertThat(new JsonMapper().readTree(folder.resolve(BACKLOG + ".json").toFile()))
+                .hasSize(2);
     }
 
     @Test

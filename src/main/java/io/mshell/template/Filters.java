@@ -20,6 +20,7 @@ final class Filters extends AbstractExtension {
                 "json", of(Filters::yaml),
                 "kestra", of(Filters::kestra),
                 "comment", of(Filters::comment),
+                "sqlcomment", of(text -> comment(text).replace("$(", "$ (")),
                 "sqlname", of(text -> '"' + text.replace("\"", "\"\"") + '"'),
                 "sqltext", of(text -> '\'' + text.replace("'", "''") + '\''));
     }

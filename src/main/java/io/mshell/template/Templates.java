@@ -1,12 +1,7 @@
 package io.mshell.template;
 
-import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.error.PebbleException;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,25 +42,21 @@ public final class Templates {
      *
      * @throws MshellException TEMPLATE_INVALID naming file, line, what is wrong and what is there instead
      */
-    public synchronized String render(String name, Record model) {
-        Map<String, Object> fields = Model.of(model);
-        StringWriter written = new StringWriter();
+    public String render(String name, Record model) {
+        return named(name).render(model);
+    }
+
+    /**
+     * A template as it is now, for many models.
+     *
+     * @throws MshellException TEMPLATE_INVALID naming file, line and what is wrong
+     */
+    public synchronized Template named(String name) {
         try {
-            engine(name).getTemplate(name).evaluate(written, fields, Locale.ROOT);
-        } catch (PebbleException e) {
-            throw new Flaw(files, name, fields).of(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (MshellException e) {
-            throw e;
+            return new Template(files, name, engine(name).getTemplate(name));
         } catch (RuntimeException e) {
-            throw new MshellException(
-                    ErrorCode.TEMPLATE_INVALID,
-                    files.shown(name) + ": " + e.getMessage(),
-                    "'template show " + name + " --built-in' shows how it came",
-                    e);
+            throw new Flaw(files, name, Map.of()).of(e);
         }
-        return written.toString();
     }
 
     /** The project's own file of that name. */

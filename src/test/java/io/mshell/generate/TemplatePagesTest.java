@@ -44,8 +44,8 @@ class TemplatePagesTest {
                 `{% if schedule is not empty %}`.
 
                 Filters beside Pebble's own: `quote` makes a word of the .mshell language, `yaml` and `json` a double-quoted text, `kestra`
-                a text in which Kestra sees no expression, `comment` a text on one line, `sqlname` a quoted name and `sqltext` a quoted
-                text of SQL. Templates whose name ends in `.html` escape what they print.
+                a text in which Kestra sees no expression, `comment` a text on one line, `sqlcomment` one in which sqlcmd sees no variable,
+                `sqlname` a quoted name and `sqltext` a quoted text of SQL. Templates whose name ends in `.html` escape what they print.
                 """);
         for (KnownTemplate known : KnownTemplate.all()) {
             Class<? extends Record> model = known.samples().get(0).getClass();
