@@ -63,7 +63,7 @@ final class Directory {
     }
 
     static String anchor(BoardFacts board, ColumnSpec column) {
-        return anchor(board) + "-" + anchor(column.origin());
+        return anchor(board) + "/" + anchor(column.origin());
     }
 
     /** Ids of monday.com have no hyphen and no full stop, so that no two kinds meet. */

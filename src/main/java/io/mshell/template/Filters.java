@@ -64,7 +64,7 @@ final class Filters extends AbstractExtension {
                 .strip()
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
-                .replaceAll("[\\\\`*\\[\\]#|~]|\\b_\\B|\\B_\\b", "\\\\$0");
+                .replaceAll("[\\\\`*\\[\\]#|~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "\\\\$0");
     }
 
     private static Filter of(UnaryOperator<String> change) {

@@ -12,17 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes texts from templates. A template's name is that of its file without {@code .peb}, such as {@code flow.yaml}; those
- * whose name ends in {@code .html} escape what they print. The same model always gives the same text. Files are read anew
+ * whose name ends in {@code .html} escape what they print, and have U+FFFD for control characters. The same model always gives the same text. Files are read anew
  * each time, for people edit them.
  */
 public final class Templates {
 
     /** What {@code loop.last} and its like are asked of: the only thing in a template that is not plain data. */
     private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
+
+    /** What no page can hold, escaped or not. */
+    private static final Pattern UNFIT_FOR_HTML = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
     private final TemplateFiles files;
     private @Nullable PebbleEngine text;
@@ -65,7 +69,9 @@ public final class Templates {
                     "'template show " + name + " --built-in' shows how it came",
                     e);
         }
-        return written.toString();
+        return isHtml(name)
+                ? UNFIT_FOR_HTML.matcher(written.toString()).replaceAll("\uFFFD")
+                : written.toString();
     }
 
     /** The project's own file of that name. */
@@ -88,8 +94,12 @@ public final class Templates {
         return files.builtIn(name);
     }
 
+    private static boolean isHtml(String name) {
+        return name.endsWith(".html");
+    }
+
     private PebbleEngine engine(String name) {
-        if (name.endsWith(".html")) {
+        if (isHtml(name)) {
             html = html == null ? engine(true) : html;
             return html;
         }
