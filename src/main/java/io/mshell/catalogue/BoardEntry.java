@@ -36,10 +36,10 @@ public record BoardEntry(
         @About("rows of the last refreshes as the points of an SVG polyline of 100 by 20; empty for fewer than two")
         String trend,
 
-        @About("of how many items it was counted how columns are filled; 0 if it was not")
-        long items,
-
+        @About("whether it was counted how columns are filled") boolean filled,
+        @About("over how many items") long items,
         @About("whether these are all of the board's") boolean allItems,
+        @About("whether columns have samples") boolean sampled,
         @About("the titles of its groups") List<String> groups,
         @About("the columns of the primary key") String primaryKey,
 

@@ -38,8 +38,6 @@ public final class Catalogue {
         List<BoardEntry> entries = boards.stream().map(catalogue::entry).toList();
         return new CatalogueModel(
                 entries.stream().mapToInt(entry -> entry.columns().size()).sum(),
-                boards.stream().anyMatch(each -> !each.observed().fills().isEmpty()),
-                boards.stream().anyMatch(each -> !each.observed().samples().isEmpty()),
                 EntityDiagram.of(catalogue.directory, catalogue.relations.all()),
                 catalogue.relations.all().stream()
                         .map(Relations.Found::relation)
@@ -72,8 +70,10 @@ public final class Catalogue {
                 last.map(run -> Runs.time(run.started())).orElse(""),
                 last.map(RunRecord::succeeded).orElse(true),
                 runs.trend(),
+                !facts.observed().fills().isEmpty(),
                 facts.observed().items(),
                 facts.observed().whole(),
+                !facts.observed().samples().isEmpty(),
                 metadata.map(known -> known.board().groups()).orElse(List.of()).stream()
                         .map(Group::title)
                         .toList(),

@@ -7,8 +7,6 @@ import java.util.List;
 @About("the data catalogue: boards, tables and columns for people to read")
 public record CatalogueModel(
         @About("how many columns all tables have") int columns,
-        @About("whether it was counted how columns are filled") boolean filled,
-        @About("whether columns have samples") boolean sampled,
 
         @About("how the boards are related, drawn; without boards that are not")
         Diagram diagram,
@@ -32,12 +30,8 @@ public record CatalogueModel(
             @About("width") int width,
             @About("height") int height,
 
-            @About("the board's name, shortened to fit") String label,
-
-            @About("its table, shortened; empty if it is not deployed")
-            String table,
-
-            @About("the board's name and table in full") String title,
+            @About("the board's name") String board,
+            @About("its table, schema and name; empty if it is not in this catalogue") String table,
 
             @About("the id its entry has in the page; empty if it is not in this catalogue")
             String anchor) {}

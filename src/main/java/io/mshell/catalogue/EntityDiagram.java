@@ -21,13 +21,6 @@ import java.util.Set;
 final class EntityDiagram {
 
     private static final Size SIZE = new Size(208, 54, 84, 22, 14, 1_000);
-    private static final int TEXT_WIDTH = 184;
-
-    /** Widths of a letter, about, of the sizes that the page has for them. */
-    private static final double LETTER = 7.2;
-
-    private static final double SMALL_LETTER = 6.7;
-
     private final Directory directory;
     private final List<String> boards;
     private final Map<Key, List<Relation>> lines = new LinkedHashMap<>();
@@ -80,16 +73,8 @@ final class EntityDiagram {
         String table = directory.board(boardId)
                 .map(known -> known.deployment().table().toString())
                 .orElse("");
-        String title = table.isEmpty() ? name + ", not in this catalogue" : name + " → " + table;
         return new Node(
-                corner.x(),
-                corner.y(),
-                SIZE.boxWidth(),
-                SIZE.boxHeight(),
-                Shortened.to(TEXT_WIDTH, LETTER, name),
-                Shortened.to(TEXT_WIDTH, SMALL_LETTER, table),
-                title,
-                directory.anchor(boardId));
+                corner.x(), corner.y(), SIZE.boxWidth(), SIZE.boxHeight(), name, table, directory.anchor(boardId));
     }
 
     private static String title(List<Relation> relations) {

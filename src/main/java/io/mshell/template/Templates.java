@@ -26,7 +26,7 @@ public final class Templates {
     private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
 
     /** What no page can hold, escaped or not. */
-    private static final Pattern UNFIT_FOR_HTML = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    private static final Pattern UNFIT_FOR_HTML = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
     private final TemplateFiles files;
     private @Nullable PebbleEngine text;

@@ -94,7 +94,7 @@ class CatalogueTest {
     void theDiagramHasABoxForEachBoardAndALineForEachPairOfThem() {
         CatalogueModel.Diagram diagram = shop().diagram();
         assertThat(diagram.nodes())
-                .extracting(Node::label, Node::anchor)
+                .extracting(Node::board, Node::anchor)
                 .containsExactly(
                         tuple("Orders", "orders"),
                         tuple("Customers", "customers"),
