@@ -105,8 +105,8 @@ class CatalogueInBrowserTest {
         assertThat(browser.evaluate("document.querySelector('tr:target').getBoundingClientRect().top")
                         .asDouble())
                 .isBetween(0.0, 900.0);
-        assertThat(browser.text("getComputedStyle(document.querySelector('tr:target .path')).display"))
-                .isEqualTo("block");
+        assertThat(browser.text("getComputedStyle(document.querySelector('tr:target + .path')).display"))
+                .isEqualTo("table-row");
         browser.screenshot(PICTURES.resolve("column.png"));
     }
 
@@ -170,7 +170,7 @@ class CatalogueInBrowserTest {
             browser.resize(DESKTOP, 900, dark);
             assertThat(fits()).isTrue();
             browser.screenshot(PICTURES.resolve("desktop-" + scheme + ".png"));
-            browser.evaluate("location.hash = '#orders'");
+            browser.evaluate("document.getElementById('orders').scrollIntoView()");
             browser.screenshot(PICTURES.resolve("desktop-board-" + scheme + ".png"));
             browser.evaluate("scrollTo(0, 0)");
             browser.resize(PHONE, 844, dark);
@@ -180,7 +180,7 @@ class CatalogueInBrowserTest {
         browser.resize(NARROWEST, 640, false);
         assertThat(fits()).isTrue();
         assertThat(width("main")).isLessThanOrEqualTo(NARROWEST);
-        browser.evaluate("location.hash = '#orders'");
+        browser.evaluate("document.getElementById('orders').scrollIntoView()");
         browser.screenshot(PICTURES.resolve("phone-board.png"));
         browser.press("/");
         browser.type("name");
