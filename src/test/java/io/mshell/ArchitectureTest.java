@@ -38,7 +38,9 @@ class ArchitectureTest {
             entry("registry", Set.of("error", "board", "schema")),
             entry("diagram", Set.of()),
             entry("catalogue", Set.of("error", "board", "schema", "registry", "template", "diagram")),
-            entry("generate", Set.of("error", "board", "schema", "mapping", "sql", "registry", "template", "catalogue")),
+            entry(
+                    "generate",
+                    Set.of("error", "board", "schema", "mapping", "sql", "registry", "template", "catalogue")),
             entry("session", Set.of("error", "board", "sql", "template")),
             entry("script", Set.of("error")),
             entry("javascript", Set.of("error", "board", "schema", "mapping")),

@@ -129,8 +129,13 @@ class GenerateTest {
                 .content()
                 .contains("it&#39;s &quot;{{ b }}&quot; $c #d", "Content-Security-Policy");
 
-        alone.run("generate", "docs", "backlog", "--format", "markdown").exits(0).prints("new      generated/backlog.md");
-        assertThat(generated("backlog.md")).content().startsWith("# Data catalogue").contains("dbo.t_7_b");
+        alone.run("generate", "docs", "backlog", "--format", "markdown")
+                .exits(0)
+                .prints("new      generated/backlog.md");
+        assertThat(generated("backlog.md"))
+                .content()
+                .startsWith("# Data catalogue")
+                .contains("dbo.t_7_b");
         alone.run("generate", "docs", "backlog", HOSTILE, "--format", "markdown")
                 .exits(0)
                 .prints("new      generated/catalogue.md");
@@ -139,9 +144,7 @@ class GenerateTest {
     @Test
     void theCatalogueHasWhatItemsShowIfAsked() throws IOException {
         cli().run("generate", "docs", "backlog", "--fill-rates", "--samples").exits(0);
-        assertThat(generated("backlog.html"))
-                .content()
-                .contains("Fill rates over all 27 items", "class=\"samples\"");
+        assertThat(generated("backlog.html")).content().contains("Fill rates over all 27 items", "class=\"samples\"");
         cli().run("generate", "docs", "backlog", "--fill-rates", "--limit", "5").exits(0);
         assertThat(generated("backlog.html"))
                 .content()

@@ -64,12 +64,11 @@ public final class ColumnSettings {
         List<Shown> shown = new ArrayList<>();
         JsonNode boards = column.settings().path("displayed_linked_columns");
         if (boards.isObject()) {
-            boards.forEachEntry((board, columns) ->
-                    columns.forEach(id -> shown.add(new Shown(board, id.asString("")))));
+            boards.forEachEntry(
+                    (board, columns) -> columns.forEach(id -> shown.add(new Shown(board, id.asString("")))));
         } else {
             boards.forEach(board -> board.path("column_ids")
-                    .forEach(id -> shown.add(
-                            new Shown(board.path("board_id").asString(""), id.asString("")))));
+                    .forEach(id -> shown.add(new Shown(board.path("board_id").asString(""), id.asString("")))));
         }
         return shown;
     }

@@ -13,7 +13,10 @@ public record BoardEntry(
         @About("the board's id") String boardId,
         @About("its workspace, empty if not known") String workspace,
         @About("board, or subitems board") String kind,
-        @About("active, archived or deleted when it was deployed") String state,
+
+        @About("active, archived or deleted when it was deployed")
+        String state,
+
         @About("the production table, schema and name") String table,
         @About("the database") String database,
         @About("when it was last deployed, in UTC") String deployedAt,
@@ -36,7 +39,9 @@ public record BoardEntry(
         @About("rows of the last refreshes as the points of an SVG polyline of 100 by 20; empty for fewer than two")
         String trend,
 
-        @About("whether it was counted how columns are filled") boolean filled,
+        @About("whether it was counted how columns are filled")
+        boolean filled,
+
         @About("over how many items") long items,
         @About("whether these are all of the board's") boolean allItems,
         @About("whether columns have samples") boolean sampled,
@@ -44,7 +49,10 @@ public record BoardEntry(
         @About("the columns of the primary key") String primaryKey,
 
         @About("the table's columns, in order") List<ColumnEntry> columns,
-        @About("columns of the board that the table has not") List<Left> left,
+
+        @About("columns of the board that the table has not")
+        List<Left> left,
+
         @About("relations to other boards") List<CatalogueModel.Relation> relations,
         @About("relations from other boards") List<CatalogueModel.Relation> related,
         @About("what deployments changed, the newest first") List<Deployed> changes,
@@ -62,16 +70,26 @@ public record BoardEntry(
             @About("when, in UTC") String at,
             @About("deploy, adopt or rebuild") String kind,
             @About("what it changed, each in words") List<String> changes,
-            @About("why dangerous changes were allowed, empty if none was") String reason) {}
+
+            @About("why dangerous changes were allowed, empty if none was")
+            String reason) {}
 
     /** A run. */
     public record Run(
             @About("when it began, in UTC") String at,
-            @About("load, validate, swap, refresh, undo, recover, deploy, adopt or rebuild") String kind,
+
+            @About("load, validate, swap, refresh, undo, recover, deploy, adopt or rebuild")
+            String kind,
+
             @About("ok, or the error it ended with") String outcome,
             @About("whether it did what it should") boolean ok,
             @About("rows, empty if it counts none") String rows,
-            @About("cells that did not fit, empty if it counts none") String rejects,
+
+            @About("cells that did not fit, empty if it counts none")
+            String rejects,
+
             @About("how long it took, in seconds") String seconds,
-            @About("for how many milliseconds the table's name was locked, empty without a swap") String lockedMillis) {}
+
+            @About("for how many milliseconds the table's name was locked, empty without a swap")
+            String lockedMillis) {}
 }

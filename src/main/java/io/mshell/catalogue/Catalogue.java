@@ -77,7 +77,8 @@ public final class Catalogue {
                 metadata.map(known -> known.board().groups()).orElse(List.of()).stream()
                         .map(Group::title)
                         .toList(),
-                metadata.map(known -> String.join(", ", known.table().primaryKey())).orElse(""),
+                metadata.map(known -> String.join(", ", known.table().primaryKey()))
+                        .orElse(""),
                 metadata.map(known -> new ColumnEntries(facts, known, directory).all())
                         .orElse(List.of()),
                 left(facts.metadata()),

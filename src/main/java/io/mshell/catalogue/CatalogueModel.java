@@ -11,8 +11,7 @@ public record CatalogueModel(
         @About("how the boards are related, drawn; without boards that are not")
         Diagram diagram,
 
-        @About("every relation, by the board it leads from")
-        List<Relation> relations,
+        @About("every relation, by the board it leads from") List<Relation> relations,
 
         @About("the boards, by their names") List<BoardEntry> boards) {
 
@@ -31,14 +30,18 @@ public record CatalogueModel(
             @About("height") int height,
 
             @About("the board's name") String board,
-            @About("its table, schema and name; empty if it is not in this catalogue") String table,
+
+            @About("its table, schema and name; empty if it is not in this catalogue")
+            String table,
 
             @About("the id its entry has in the page; empty if it is not in this catalogue")
             String anchor) {}
 
     /** A relation in the picture. */
     public record Line(
-            @About("the board it leads from, by its place in the picture, from 0") int from,
+            @About("the board it leads from, by its place in the picture, from 0")
+            int from,
+
             @About("the board it leads to") int to,
             @About("its course, as the d of an SVG path") String path,
             @About("connect or subitems") String kind,
@@ -46,11 +49,16 @@ public record CatalogueModel(
 
     /** A relation between two boards. */
     public record Relation(
-            @About("connect, mirror, dependency or subitems") String kind,
+            @About("connect, mirror, dependency or subitems")
+            String kind,
+
             @About("the board whose column it is") String from,
             @About("the id its entry has in the page") String fromAnchor,
             @About("the column's title") String column,
-            @About("the id the column has in the page; empty if the table has none") String columnAnchor,
+
+            @About("the id the column has in the page; empty if the table has none")
+            String columnAnchor,
+
             @About("the board it leads to") String to,
 
             @About("the id its entry has in the page; empty if it is not in this catalogue")

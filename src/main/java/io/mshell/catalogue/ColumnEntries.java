@@ -82,8 +82,7 @@ final class ColumnEntries {
     }
 
     private static String text(
-            Observations.@Nullable Fill fill,
-            java.util.function.Function<Observations.Fill, @Nullable String> part) {
+            Observations.@Nullable Fill fill, java.util.function.Function<Observations.Fill, @Nullable String> part) {
         return fill == null ? "" : Objects.requireNonNullElse(part.apply(fill), "");
     }
 
@@ -98,8 +97,8 @@ final class ColumnEntries {
         List<IndexSpec> indexes = metadata.table().indexes().stream()
                 .filter(index -> index.columns().contains(column.name()))
                 .toList();
-        boolean unique =
-                indexes.stream().anyMatch(index -> index.unique() && index.columns().size() == 1);
+        boolean unique = indexes.stream()
+                .anyMatch(index -> index.unique() && index.columns().size() == 1);
         return indexes.isEmpty() ? "" : unique ? "unique" : "indexed";
     }
 

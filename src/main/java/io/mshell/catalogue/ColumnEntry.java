@@ -25,19 +25,28 @@ public record ColumnEntry(
 
         @About("the column's type on monday.com") String type,
         @About("its description on monday.com") String description,
-        @About("what of the cell is read, or the hook that makes it") String source,
+
+        @About("what of the cell is read, or the hook that makes it")
+        String source,
+
         @About("whether a hook makes it") boolean hook,
         @About("the column's settings, decoded") List<Setting> settings,
-        @About("columns of other boards that it shows, boards that it leads to") List<Lead> leads,
 
-        @About("from the board to the table, in words")
-        String lineage,
+        @About("columns of other boards that it shows, boards that it leads to")
+        List<Lead> leads,
 
-        @About("what deployments changed in it, the newest first") List<Change> changes,
+        @About("from the board to the table, in words") String lineage,
+
+        @About("what deployments changed in it, the newest first")
+        List<Change> changes,
+
         @About("whether it was counted how it is filled") boolean counted,
         @About("how much of it is filled, in per cent") String filled,
         @About("the same as a whole number") int filledWhole,
-        @About("how many different values it has; with ~ where estimated") String distinct,
+
+        @About("how many different values it has; with ~ where estimated")
+        String distinct,
+
         @About("the smallest value, empty if there is none") String least,
         @About("the greatest value, empty if there is none") String greatest,
         @About("some of its values") List<String> samples) {
@@ -49,7 +58,8 @@ public record ColumnEntry(
 
     /** Where else a column leads. */
     public record Lead(
-            @About("the board, and the column if it shows one") String title,
+            @About("the board, and the column if it shows one")
+            String title,
 
             @About("the id that has in the page; empty if it is not in this catalogue")
             String anchor) {}

@@ -48,9 +48,10 @@ final class Directory {
 
     /** The id of the entry that a board's column has; empty if it has none. */
     String columnAnchor(String boardId, String columnId) {
-        return metadata(boardId)
-                .flatMap(known -> known.table().byOrigin(columnId))
-                .map(column -> anchor(byBoard.get(boardId), column))
+        Optional<ColumnSpec> column =
+                metadata(boardId).flatMap(known -> known.table().byOrigin(columnId));
+        return board(boardId)
+                .flatMap(known -> column.map(spec -> anchor(known, spec)))
                 .orElse("");
     }
 

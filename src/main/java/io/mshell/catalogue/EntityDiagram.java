@@ -70,7 +70,8 @@ final class EntityDiagram {
 
     private Node node(String boardId, Point corner) {
         String name = directory.name(boardId);
-        String table = directory.board(boardId)
+        String table = directory
+                .board(boardId)
                 .map(known -> known.deployment().table().toString())
                 .orElse("");
         return new Node(

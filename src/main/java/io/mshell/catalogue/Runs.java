@@ -60,10 +60,7 @@ final class Runs {
         return newestFirst(history).stream()
                 .filter(RunRecord::deploys)
                 .map(run -> new Deployed(
-                        time(run.started()),
-                        run.kind(),
-                        run.changes(),
-                        Objects.requireNonNullElse(run.reason(), "")))
+                        time(run.started()), run.kind(), run.changes(), Objects.requireNonNullElse(run.reason(), "")))
                 .toList();
     }
 

@@ -22,13 +22,14 @@ final class GenerateDocsCommand implements ShellCommand {
     public CommandSpec spec() {
         return CommandSpec.named(
                         "generate docs", CommandGroup.GENERATE, "write a data catalogue: a page of boards and tables")
-                .help("One web page that opens from disk and asks nothing of any network: every board with its table, columns,"
-                        + " settings, changes and runs, a diagram of how the boards are related, and a search. With --format"
-                        + " markdown it is a Markdown file.\n"
-                        + "It is made from what is registered, so that it needs no session, and is the same each time."
-                        + " --fill-rates and --samples read items from monday.com, as 'profile' and 'sample' do; a board that"
-                        + " cannot be read is told of and has none. Samples are values of your boards: mind who reads the page.\n"
-                        + "The file is catalogue.html in the project's generated/ folder, or called as the board if it is one.")
+                .help(
+                        "One web page that opens from disk and asks nothing of any network: every board with its table, columns,"
+                                + " settings, changes and runs, a diagram of how the boards are related, and a search. With --format"
+                                + " markdown it is a Markdown file.\n"
+                                + "It is made from what is registered, so that it needs no session, and is the same each time."
+                                + " --fill-rates and --samples read items from monday.com, as 'profile' and 'sample' do; a board that"
+                                + " cannot be read is told of and has none. Samples are values of your boards: mind who reads the page.\n"
+                                + "The file is catalogue.html in the project's generated/ folder, or called as the board if it is one.")
                 .argument(ArgumentSpec.optional("BOARD", Hint.REGISTERED, "a registered name, id or board name")
                         .repeated())
                 .option(OptionSpec.flag("all", "every registered board"))

@@ -56,8 +56,7 @@ final class ItemsSeen {
             if (!counting) {
                 return new Observations(0, true, Map.of(), samples);
             }
-            Reading reading =
-                    new Reading(workspace.source(in), workspace.narrator(in), in.cancel(), workspace.clock());
+            Reading reading = new Reading(workspace.source(in), workspace.narrator(in), in.cancel(), workspace.clock());
             Profiler.Profile profile = new Profiler(reading).profile(view, limit);
             return new Observations(profile.items(), profile.whole(), fills(view, profile), samples);
         } catch (MshellException e) {

@@ -25,8 +25,7 @@ final class Heights {
             blocks++;
             while (blocks > 1 && mean[blocks - 2] > mean[blocks - 1]) {
                 int all = size[blocks - 2] + size[blocks - 1];
-                mean[blocks - 2] =
-                        (mean[blocks - 2] * size[blocks - 2] + mean[blocks - 1] * size[blocks - 1]) / all;
+                mean[blocks - 2] = (mean[blocks - 2] * size[blocks - 2] + mean[blocks - 1] * size[blocks - 1]) / all;
                 size[blocks - 2] = all;
                 blocks--;
             }

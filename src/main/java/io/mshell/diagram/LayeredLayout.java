@@ -169,9 +169,7 @@ public final class LayeredLayout {
 
         private double neighbour(int link, int box, boolean right) {
             List<Double> between = part.between(link);
-            return between.isEmpty()
-                    ? part.row(other(link, box))
-                    : between.get(right ? 0 : between.size() - 1);
+            return between.isEmpty() ? part.row(other(link, box)) : between.get(right ? 0 : between.size() - 1);
         }
     }
 }

@@ -57,10 +57,6 @@ final class CatalogueSamples {
         Observations seen = new Observations(
                 12, true, Map.of("text1", new Fill(0.5, 3, false, text, text)), Map.of("text1", List.of(text)));
         return new BoardFacts(
-                deployment,
-                new BoardMetadata(board, table, List.of()),
-                List.of(run, deploy, run),
-                "",
-                seen);
+                deployment, new BoardMetadata(board, table, List.of()), List.of(run, deploy, run), "", seen);
     }
 }

@@ -27,8 +27,8 @@ public record KnownTemplate(String name, String about, List<Record> samples) {
 
     /** All of them, by name. */
     public static List<KnownTemplate> all() {
-        List<Record> catalogues = List.of(
-                CatalogueSamples.of(List.of(ORDINARY)), CatalogueSamples.of(List.of(ORDINARY, DIFFICULT)));
+        List<Record> catalogues =
+                List.of(CatalogueSamples.of(List.of(ORDINARY)), CatalogueSamples.of(List.of(ORDINARY, DIFFICULT)));
         List<Record> flows = List.of(flow(ORDINARY, "0 3 * * *"), flow(DIFFICULT, ""));
         return List.of(
                 new KnownTemplate(

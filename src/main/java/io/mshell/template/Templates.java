@@ -69,9 +69,7 @@ public final class Templates {
                     "'template show " + name + " --built-in' shows how it came",
                     e);
         }
-        return isHtml(name)
-                ? UNFIT_FOR_HTML.matcher(written.toString()).replaceAll("\uFFFD")
-                : written.toString();
+        return isHtml(name) ? UNFIT_FOR_HTML.matcher(written.toString()).replaceAll("\uFFFD") : written.toString();
     }
 
     /** The project's own file of that name. */

@@ -70,7 +70,8 @@ class CatalogueInBrowserTest {
     @AfterEach
     void nothingLeftThePage() {
         assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.requests()).allMatch(address -> address.startsWith(page.toString()) || address.equals("data:,"));
+        assertThat(browser.requests())
+                .allMatch(address -> address.startsWith(page.toString()) || address.equals("data:,"));
     }
 
     private static String hits() {
@@ -82,12 +83,14 @@ class CatalogueInBrowserTest {
     }
 
     private static int width(String element) {
-        return browser.evaluate("Math.round(document.querySelector('%s').getBoundingClientRect().width)".formatted(element))
+        return browser.evaluate(
+                        "Math.round(document.querySelector('%s').getBoundingClientRect().width)".formatted(element))
                 .asInt();
     }
 
     private static boolean fits() {
-        return browser.evaluate("document.documentElement.scrollWidth <= innerWidth").asBoolean();
+        return browser.evaluate("document.documentElement.scrollWidth <= innerWidth")
+                .asBoolean();
     }
 
     @Test
@@ -137,7 +140,8 @@ class CatalogueInBrowserTest {
         browser.evaluate("document.querySelector('.diagram').focus()");
         browser.press("Tab");
         assertThat(browser.text("document.activeElement.getAttribute('href')")).startsWith("#");
-        assertThat(browser.evaluate("document.querySelectorAll('.line.on').length").asInt())
+        assertThat(browser.evaluate("document.querySelectorAll('.line.on').length")
+                        .asInt())
                 .isPositive();
         String target = browser.text("document.activeElement.getAttribute('href')");
         browser.press("Enter");
@@ -155,9 +159,10 @@ class CatalogueInBrowserTest {
                                 + ".every(line => line.getTotalLength() > 20)")
                         .asBoolean())
                 .isTrue();
-        assertThat(browser.evaluate("[...document.querySelectorAll('.diagram .node')].every(node =>"
-                                + " [...node.querySelectorAll('.box > *')].every(text =>"
-                                + " text.getBoundingClientRect().right < node.querySelector('rect').getBoundingClientRect().right))")
+        assertThat(browser.evaluate(
+                                "[...document.querySelectorAll('.diagram .node')].every(node =>"
+                                        + " [...node.querySelectorAll('.box > *')].every(text =>"
+                                        + " text.getBoundingClientRect().right < node.querySelector('rect').getBoundingClientRect().right))")
                         .asBoolean())
                 .as("every text fits into its box")
                 .isTrue();

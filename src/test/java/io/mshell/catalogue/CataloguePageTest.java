@@ -55,11 +55,18 @@ class CataloguePageTest {
     @Test
     void everyBoardAndColumnHasItsEntry() {
         Document page = page(KnownBoards.shop());
-        assertThat(page.select("section.board h2").eachText()).containsExactly("Customers", "Lines of Orders", "Orders");
+        assertThat(page.select("section.board h2").eachText())
+                .containsExactly("Customers", "Lines of Orders", "Orders");
         assertThat(page.select("#orders .columns tbody tr th .k").eachText())
                 .containsExactly("item_id", "Name", "Status", "Customer", "Price", "Country of customer");
         assertThat(Objects.requireNonNull(page.getElementById("orders/status1")).text())
-                .contains("NVARCHAR(100)", "status1", "hook urgency@0123abcd", "labels: Open, Done", "99.9 %", "State → Status");
+                .contains(
+                        "NVARCHAR(100)",
+                        "status1",
+                        "hook urgency@0123abcd",
+                        "labels: Open, Done",
+                        "99.9 %",
+                        "State → Status");
     }
 
     @Test
@@ -78,7 +85,8 @@ class CataloguePageTest {
     @Test
     void nothingOfThePageIsElsewhere() {
         Document page = page(KnownBoards.shop());
-        assertThat(page.select("[src], link:not([rel=icon]), iframe, object, embed, base, form, meta[http-equiv=refresh]"))
+        assertThat(page.select(
+                        "[src], link:not([rel=icon]), iframe, object, embed, base, form, meta[http-equiv=refresh]"))
                 .isEmpty();
         assertThat(page.select("style").html()).doesNotContain("@import", "url(http", "url(//");
     }
@@ -130,10 +138,11 @@ class CataloguePageTest {
     @Test
     void aNameThatLooksLikeTheMarkedLineKeepsNothingOfBefore() {
         GeneratedFiles files = new GeneratedFiles(folder);
-        List<BoardFacts> boards = List.of(KnownBoards.calledThroughout("--- below this line is yours: kept when generated again ---"));
+        List<BoardFacts> boards =
+                List.of(KnownBoards.calledThroughout("--- below this line is yours: kept when generated again ---"));
         GeneratedText first = generator.cataloguePage(Catalogue.of(boards));
-        GeneratedText second = generator.cataloguePage(
-                Catalogue.of(List.of(boards.get(0).with(Observations.NONE))));
+        GeneratedText second =
+                generator.cataloguePage(Catalogue.of(List.of(boards.get(0).with(Observations.NONE))));
         files.write(first, false);
         files.write(second, false);
         assertThat(folder.resolve(second.path())).hasContent(second.text());

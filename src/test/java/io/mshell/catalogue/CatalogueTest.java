@@ -56,7 +56,9 @@ class CatalogueTest {
         List<BoardFacts> backwards = new ArrayList<>(KnownBoards.shop());
         Collections.reverse(backwards);
         assertThat(Catalogue.of(backwards).boards()).isEqualTo(shop().boards());
-        assertThat(shop().boards()).extracting(BoardEntry::board).containsExactly("Customers", "Lines of Orders", "Orders");
+        assertThat(shop().boards())
+                .extracting(BoardEntry::board)
+                .containsExactly("Customers", "Lines of Orders", "Orders");
     }
 
     @Test
@@ -103,7 +105,9 @@ class CatalogueTest {
         assertThat(diagram.lines())
                 .extracting(Line::kind, Line::title)
                 .containsExactly(
-                        tuple("connect", "Orders → Customers: Customer (connect), Country of customer (mirror of Country)"),
+                        tuple(
+                                "connect",
+                                "Orders → Customers: Customer (connect), Country of customer (mirror of Country)"),
                         tuple("connect", "Orders → board 99: Price (connect)"),
                         tuple("subitems", "Orders → Lines of Orders: Lines (subitems)"));
     }
@@ -119,8 +123,8 @@ class CatalogueTest {
     @Test
     void aColumnTellsWhatChangedInIt() {
         assertThat(column(orders(), "Status").changes())
-                .containsExactly(new ColumnEntry.Change(
-                        "2026-11-25T11:30:00Z", "COLUMN_RENAMED State: State → Status (board)"));
+                .containsExactly(
+                        new ColumnEntry.Change("2026-11-25T11:30:00Z", "COLUMN_RENAMED State: State → Status (board)"));
         assertThat(column(orders(), "Name").changes()).isEmpty();
     }
 
@@ -186,6 +190,7 @@ class CatalogueTest {
         CatalogueModel catalogue = Catalogue.of(List.of(two, one));
         assertThat(catalogue.diagram().nodes()).hasSize(2);
         assertThat(catalogue.boards()).extracting(BoardEntry::name).containsExactly("one", "two");
-        assertThat(catalogue.boards()).allSatisfy(each -> assertThat(each.relations()).hasSize(1));
+        assertThat(catalogue.boards())
+                .allSatisfy(each -> assertThat(each.relations()).hasSize(1));
     }
 }

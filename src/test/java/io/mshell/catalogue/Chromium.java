@@ -2,10 +2,8 @@ package io.mshell.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -19,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A headless Chromium with one page, driven by its DevTools protocol: https://chromedevtools.github.io/devtools-protocol. */
 final class Chromium implements AutoCloseable {
 
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+    private static final List<String> NAMES = List.of("chromium", "google-chrome", "google-chrome-stable", "chrome");
     private static final String LISTENING = "DevTools listening on ";
     private static final int SECONDS = 60;
 
@@ -87,19 +85,28 @@ final class Chromium implements AutoCloseable {
                         "about:blank")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader messages = process.errorReader();
-        for (String line = messages.readLine(); line != null; line = messages.readLine()) {
-            if (line.startsWith(LISTENING)) {
-                drain(messages);
-                return new Chromium(process, URI.create(line.substring(LISTENING.length())));
-            }
+        CompletableFuture<String> listening = new CompletableFuture<>();
+        read(process, listening);
+        try {
+            return new Chromium(process, URI.create(listening.get(SECONDS, TimeUnit.SECONDS)));
+        } catch (ExecutionException | TimeoutException | InterruptedException e) {
+            process.destroyForcibly();
+            throw new IOException(program + " does not listen", e);
         }
-        throw new IOException(program + " ended with " + process.exitValue() + " before it listened");
     }
 
-    /** A full pipe would stop the browser. */
-    private static void drain(BufferedReader messages) {
-        Thread reader = new Thread(() -> messages.lines().forEach(line -> {}), "chromium-messages");
+    /** Reads what the browser says to the end, for a full pipe would stop it. */
+    private static void read(Process process, CompletableFuture<String> listening) {
+        Thread reader = new Thread(
+                () -> {
+                    process.errorReader().lines().forEach(line -> {
+                        if (line.startsWith(LISTENING)) {
+                            listening.complete(line.substring(LISTENING.length()));
+                        }
+                    });
+                    listening.completeExceptionally(new IOException("it ended"));
+                },
+                "chromium-messages");
         reader.setDaemon(true);
         reader.start();
     }
@@ -122,9 +129,8 @@ final class Chromium implements AutoCloseable {
 
     /** The value of an expression of JavaScript. */
     JsonNode evaluate(String expression) {
-        JsonNode answer = send(
-                "Runtime.evaluate",
-                Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         assertThat(answer.path("exceptionDetails").isMissingNode())
                 .as("%s: %s", expression, answer)
                 .isTrue();
@@ -225,9 +231,11 @@ final class Chromium implements AutoCloseable {
         socket.sendText(JSON.writeValueAsString(call), true).join();
         try {
             JsonNode got = answer.get(SECONDS, TimeUnit.SECONDS);
-            assertThat(got.path("error").isMissingNode()).as("%s: %s", method, got).isTrue();
+            assertThat(got.path("error").isMissingNode())
+                    .as("%s: %s", method, got)
+                    .isTrue();
             return got.path("result");
-        } catch (TimeoutException | java.util.concurrent.ExecutionException | InterruptedException e) {
+        } catch (TimeoutException | ExecutionException | InterruptedException e) {
             throw new IllegalStateException(method, e);
         }
     }
@@ -263,11 +271,8 @@ final class Chromium implements AutoCloseable {
                 process.destroyForcibly().waitFor();
             }
             children.forEach(ProcessHandle::destroyForcibly);
-            process.errorReader().close();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

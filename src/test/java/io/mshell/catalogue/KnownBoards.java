@@ -41,7 +41,13 @@ final class KnownBoards {
         BoardFacts lines = board("order_lines", "12", "Lines of Orders")
                 .holdingSubitems()
                 .column("name", "Name", "name", "{}", SqlType.nvarchar(255), "name")
-                .column("numbers1", "Amount", "numbers", "{\"unit\":{\"symbol\":\"€\"}}", SqlType.decimal(38, 10), "text")
+                .column(
+                        "numbers1",
+                        "Amount",
+                        "numbers",
+                        "{\"unit\":{\"symbol\":\"€\"}}",
+                        SqlType.decimal(38, 10),
+                        "text")
                 .facts();
         BoardFacts orders = board("orders", "11", "Orders")
                 .column("name", "Name", "name", "{}", SqlType.nvarchar(255), "name")
@@ -52,8 +58,20 @@ final class KnownBoards {
                         "{\"labels\":[{\"label\":\"Open\"},{\"label\":\"Done\"}]}",
                         SqlType.nvarchar(100),
                         "hook urgency@0123abcd")
-                .column("link1", "Customer", "board_relation", "{\"boardIds\":[10]}", SqlType.NVARCHAR_MAX, "display_value")
-                .column("link2", "Price", "board_relation", "{\"boardIds\":[99]}", SqlType.NVARCHAR_MAX, "display_value")
+                .column(
+                        "link1",
+                        "Customer",
+                        "board_relation",
+                        "{\"boardIds\":[10]}",
+                        SqlType.NVARCHAR_MAX,
+                        "display_value")
+                .column(
+                        "link2",
+                        "Price",
+                        "board_relation",
+                        "{\"boardIds\":[99]}",
+                        SqlType.NVARCHAR_MAX,
+                        "display_value")
                 .column(
                         "mirror1",
                         "Country of customer",

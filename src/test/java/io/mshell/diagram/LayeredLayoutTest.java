@@ -43,7 +43,8 @@ class LayeredLayoutTest {
     void boxesAreOrderedSoThatLinesDoNotCross() {
         Drawing drawing = draw(4, 0, 3, 1, 2, 0, 2);
         List<Point> boxes = drawing.boxes();
-        assertThat(boxes.get(0).y() < boxes.get(1).y()).isEqualTo(boxes.get(3).y() < boxes.get(2).y());
+        assertThat(boxes.get(0).y() < boxes.get(1).y())
+                .isEqualTo(boxes.get(3).y() < boxes.get(2).y());
     }
 
     @Test
@@ -52,8 +53,7 @@ class LayeredLayoutTest {
         Curve around = drawing.curves().get(2);
         Point between = drawing.boxes().get(1);
         assertThat(around.points()).hasSize(4);
-        assertThat(around.points().subList(1, 3))
-                .noneMatch(point -> touches(point, between));
+        assertThat(around.points().subList(1, 3)).noneMatch(point -> touches(point, between));
     }
 
     @Test
@@ -96,7 +96,9 @@ class LayeredLayoutTest {
         List<Point> boxes = drawing.boxes();
         for (int i = 0; i < count; i++) {
             for (int j = i + 1; j < count; j++) {
-                assertThat(apart(boxes.get(i), boxes.get(j))).as("%d and %d", i, j).isTrue();
+                assertThat(apart(boxes.get(i), boxes.get(j)))
+                        .as("%d and %d", i, j)
+                        .isTrue();
             }
             assertThat(boxes.get(i).x() + SIZE.boxWidth()).isLessThanOrEqualTo(drawing.width());
             assertThat(boxes.get(i).y() + SIZE.boxHeight()).isLessThanOrEqualTo(drawing.height());
@@ -104,7 +106,9 @@ class LayeredLayoutTest {
         for (int i = 0; i < links.size(); i++) {
             List<Point> points = drawing.curves().get(i).points();
             assertThat(touches(points.get(0), boxes.get(links.get(i).from()))).isTrue();
-            assertThat(touches(points.get(points.size() - 1), boxes.get(links.get(i).to())))
+            assertThat(touches(
+                            points.get(points.size() - 1),
+                            boxes.get(links.get(i).to())))
                     .isTrue();
         }
         assertThat(LayeredLayout.of(count, links, SIZE)).isEqualTo(drawing);
