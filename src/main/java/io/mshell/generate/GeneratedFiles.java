@@ -49,7 +49,9 @@ public final class GeneratedFiles {
     public Written write(GeneratedText generated, boolean dryRun) {
         Path file = folder.resolve(generated.path());
         Optional<String> before = read(file);
-        String after = before.map(old -> keeping(old, generated.text())).orElse(generated.text());
+        String after = before.filter(old -> !generated.whole())
+                .map(old -> keeping(old, generated.text()))
+                .orElse(generated.text());
         State state = before.isEmpty() ? State.NEW : before.get().equals(after) ? State.SAME : State.CHANGED;
         if (state != State.SAME && !dryRun) {
             write(file, after);

@@ -28,10 +28,14 @@ public record KnownTemplate(String name, String about, List<Record> samples) {
 
     /** All of them, by name. */
     public static List<KnownTemplate> all() {
+        List<Record> catalogues =
+                List.of(CatalogueSamples.of(List.of(ORDINARY)), CatalogueSamples.of(List.of(ORDINARY, DIFFICULT)));
         List<Record> flows = List.of(flow(ORDINARY, "0 3 * * *"), flow(DIFFICULT, ""));
         List<KnownTemplate> others = List.of(
                 new KnownTemplate(
                         "all_flow.yaml", "the Kestra flow over all boards", List.of(flowOf("0 4 * * *"), flowOf(""))),
+                new KnownTemplate("catalogue.html", "the data catalogue, as a web page", catalogues),
+                new KnownTemplate("catalogue.md", "the data catalogue, as Markdown", catalogues),
                 new KnownTemplate(
                         "ddl/script.sql",
                         "the statements of a board's tables, as a script",

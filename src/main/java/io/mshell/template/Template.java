@@ -7,9 +7,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A template as its file was when {@link Templates#named} read it, compiled once for any number of models. */
 public final class Template {
+
+    /** What no page can hold, escaped or not. */
+    private static final Pattern UNFIT_FOR_HTML = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
     private final TemplateFiles files;
     private final String name;
@@ -36,6 +40,8 @@ public final class Template {
         } catch (RuntimeException e) {
             throw new Flaw(files, name, fields).of(e);
         }
-        return written.toString();
+        return Templates.isHtml(name)
+                ? UNFIT_FOR_HTML.matcher(written.toString()).replaceAll("\uFFFD")
+                : written.toString();
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes texts from templates. A template's name is that of its file without {@code .peb}, such as {@code flow.yaml}; those
- * whose name ends in {@code .html} escape what they print. The same model always gives the same text. Files are read anew
- * each time, for people edit them.
+ * whose name ends in {@code .html} escape what they print, and have U+FFFD for control characters. The same model always
+ * gives the same text. Files are read anew each time, for people edit them.
  */
 public final class Templates {
 
@@ -79,8 +79,12 @@ public final class Templates {
         return files.builtIn(name);
     }
 
+    static boolean isHtml(String name) {
+        return name.endsWith(".html");
+    }
+
     private PebbleEngine engine(String name) {
-        if (name.endsWith(".html")) {
+        if (isHtml(name)) {
             html = html == null ? engine(true) : html;
             return html;
         }
