@@ -38,7 +38,7 @@ final class FlowRules {
     private static final Set<String> ANY_TASK =
             Set.of("id", "type", "description", "timeout", "retry", "allowFailure", "disabled");
     private static final Map<String, Set<String>> TYPES = Map.of(
-            "io.kestra.plugin.scripts.shell.Commands", Set.of("taskRunner", "env", "commands", "outputFiles"),
+            "io.kestra.plugin.scripts.shell.Commands", Set.of("taskRunner", "containerImage", "env", "commands", "runIf"),
             "io.kestra.plugin.core.log.Log", Set.of("level", "message"),
             "io.kestra.plugin.core.flow.Parallel", Set.of("concurrent", "tasks"),
             "io.kestra.plugin.core.flow.Subflow",
@@ -85,7 +85,7 @@ final class FlowRules {
         part("concurrency", flow);
         check(flow.path("concurrency").path("limit").asInt(1) > 0, "concurrency limit below 1");
         flow.path("inputs").forEach(input -> {
-            only("input", input, Set.of("id", "type", "defaults", "values", "required", "description"));
+            only("input", input, Set.of("id", "type", "defaults", "values", "min", "max", "description"));
             matches("input id", input.path("id"), TASK_ID);
             check(INPUT_TYPES.contains(input.path("type").asString()), "input type " + input.path("type"));
         });

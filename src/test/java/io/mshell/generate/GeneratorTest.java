@@ -133,6 +133,7 @@ class GeneratorTest {
                       schedule: "*/15 * * * *"
                       timezone: Europe/Berlin
                       batch_size: 50
+                      threads: 3
                       retries: {attempts: 9, interval: PT1M, max_interval: PT9M}
                       timeout: PT20M
                       command: /opt/mshell/scripts/mshell
@@ -146,10 +147,11 @@ class GeneratorTest {
         assertThat(made.path()).isEqualTo("flows/plant.boards.board-orders.yaml");
         assertThat(flow.at("/triggers/0/cron").asString()).isEqualTo("*/15 * * * *");
         assertThat(flow.at("/triggers/0/timezone").asString()).isEqualTo("Europe/Berlin");
-        assertThat(flow.at("/inputs/0/defaults").asInt()).isEqualTo(50);
+        assertThat(flow.at("/inputs/1/defaults").asInt()).isEqualTo(50);
+        assertThat(flow.at("/inputs/2/defaults").asInt()).isEqualTo(3);
         assertThat(flow.at("/tasks/1/retry").toString()).contains("\"maxAttempts\":9", "PT1M", "PT9M");
         assertThat(flow.at("/tasks/1/timeout").asString()).isEqualTo("PT20M");
-        assertThat(flow.at("/tasks/1/commands/0").asString()).contains("else /opt/mshell/scripts/mshell refresh");
+        assertThat(flow.at("/tasks/1/commands/0").asString()).startsWith("/opt/mshell/scripts/mshell ");
         assertThat(flow.at("/tasks/0/env").propertyNames())
                 .containsExactly("MSHELL_BOARD", "MSHELL_PROJECT", "MONDAY_API_TOKEN");
         assertThat(flow.at("/tasks/0/env/MSHELL_PROJECT").asString()).isEqualTo("/srv/{{ '{' }}mshell}");
@@ -157,7 +159,7 @@ class GeneratorTest {
         String all = set.allWorkflow(List.of(ORDERS, HOSTILE)).text();
         assertThat(FlowRules.mistakes(all)).isEmpty();
         JsonNode parent = FlowRules.parse(all);
-        assertThat(parent.at("/tasks/0/concurrent").asInt()).isEqualTo(7);
+        assertThat(parent.at("/inputs/1/defaults").asInt()).isEqualTo(7);
         assertThat(parent.at("/tasks/0/tasks/0/namespace").asString()).isEqualTo("plant.boards");
         assertThat(parent.at("/triggers/0/cron").asString()).isEqualTo("0 4 * * SUN");
     }
