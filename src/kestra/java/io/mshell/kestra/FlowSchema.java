@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kestra.core.docs.JsonSchemaGenerator;
 import io.kestra.core.models.flows.Flow;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Kestra's own JSON Schema of a flow, cut to what says something of structure: no sentences, no defaults, and
@@ -29,7 +32,6 @@ final class FlowSchema {
             "type",
             "items",
             "anyOf",
-            "allOf",
             REFERENCE,
             "const",
             "enum",
@@ -87,7 +89,7 @@ final class FlowSchema {
         while (!open.isEmpty()) {
             String name = open.pop().substring(DEFINITIONS.length());
             if (!definitions.containsKey(name)) {
-                JsonNode definition = cut(whole.at("/definitions").get(name));
+                JsonNode definition = cut(definition(DEFINITIONS + name));
                 definitions.put(name, definition);
                 definition.findValuesAsText(REFERENCE).forEach(open::push);
             }
@@ -99,10 +101,9 @@ final class FlowSchema {
         return cut;
     }
 
-    private static JsonNode cut(JsonNode schema) {
-        if (schema.has("allOf") && schema.get("allOf").size() > 0 && schema.at("/allOf/0").has(REFERENCE)) {
-            // The others of such a list only annotate.
-            return cut(schema.at("/allOf/0"));
+    private JsonNode cut(JsonNode schema) {
+        if (schema.has("allOf")) {
+            return merged(schema.get("allOf"));
         }
         ObjectNode cut = JsonNodeFactory.instance.objectNode();
         schema.properties().forEach(entry -> {
@@ -126,6 +127,36 @@ final class FlowSchema {
             }
         });
         return cut;
+    }
+
+    /** One reference stays one: the others of its list only annotate. Else the parts become one, the later ones winning. */
+    private JsonNode merged(JsonNode parts) {
+        List<JsonNode> saying = new ArrayList<>();
+        parts.forEach(part -> {
+            JsonNode cut = cut(part);
+            if (!cut.isEmpty()) {
+                saying.add(cut);
+            }
+        });
+        if (saying.size() == 1) {
+            return saying.getFirst();
+        }
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
+        Set<String> required = new TreeSet<>();
+        for (JsonNode part : saying) {
+            String reference = part.path(REFERENCE).asText();
+            JsonNode whole = reference.isEmpty() ? part : cut(definition(reference));
+            whole.at("/required").forEach(name -> required.add(name.asText()));
+            whole.at("/properties").properties().forEach(each ->
+                    merged.withObject("/properties").set(each.getKey(), each.getValue()));
+            merged.setAll((ObjectNode) ((ObjectNode) whole).deepCopy().without(List.of(PROPERTIES)));
+        }
+        required.forEach(merged.putArray("required")::add);
+        return merged;
+    }
+
+    private JsonNode definition(String reference) {
+        return whole.at("/definitions").get(reference.substring(DEFINITIONS.length()));
     }
 
     private static boolean isKept(String reference) {

@@ -40,7 +40,7 @@ final class Project {
     }
 
     private Path home(String board) {
-        return folder.resolve("home").resolve(board);
+        return folder.resolve("home").resolve(Integer.toHexString(board.hashCode()));
     }
 
     /** What it prints; fails if its exit code is not zero. */
