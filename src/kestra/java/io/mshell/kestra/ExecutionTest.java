@@ -61,7 +61,7 @@ class ExecutionTest {
                   secrets: [TOKEN_OF_THE_TEST]
                   project: '%s'
                   schedule: false
-                  retries: {attempts: 2, interval: PT1S, max_interval: PT1S}
+                  retries: {attempts: 2, interval: PT1S, max_interval: PT2S}
                   boards:
                     roadmap: {command: '%s'}
                     backlog: {command: '%s'}

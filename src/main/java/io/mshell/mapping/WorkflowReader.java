@@ -128,10 +128,14 @@ final class WorkflowReader {
             throw Mistake.at(
                     section.require("attempts").place(), "'attempts' must be 1 at least: the first counts too");
         }
-        return new WorkflowSettings.Retries(
-                attempts,
-                duration(section, "interval", old.interval()),
-                duration(section, "max_interval", old.maxInterval()));
+        String interval = duration(section, "interval", old.interval());
+        String maxInterval = duration(section, "max_interval", old.maxInterval());
+        // Kestra fails a task whose waits could not grow.
+        if (Duration.parse(interval).compareTo(Duration.parse(maxInterval)) >= 0) {
+            throw Mistake.at(
+                    section.place(), "'max_interval', " + maxInterval + ", must be longer than 'interval', " + interval);
+        }
+        return new WorkflowSettings.Retries(attempts, interval, maxInterval);
     }
 
     private static String duration(YamlSection section, String key, String otherwise) {

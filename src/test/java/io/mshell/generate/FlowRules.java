@@ -60,6 +60,7 @@ final class FlowRules {
         String type = task.path("type").asString();
         check(ids.add(task.path("id").asString()), "id " + task.path("id") + " is given twice");
         duration(task.path("timeout"));
+        retry(task.path("retry"));
         if (type.endsWith("Commands")) {
             check(task.has("taskRunner"), "the default runner is Docker");
             check(!task.path("commands").isEmpty(), "no commands");
@@ -70,6 +71,13 @@ final class FlowRules {
             zone(task.path("timezone").asString());
         }
         task.path("tasks").forEach(this::typed);
+    }
+
+    private void retry(JsonNode retry) {
+        if (!retry.isMissingNode()) {
+            Duration interval = Duration.parse(retry.path("interval").asString());
+            check(interval.compareTo(Duration.parse(retry.path("maxInterval").asString())) < 0, "interval " + retry);
+        }
     }
 
     /** Spring's expressions begin with seconds. */

@@ -130,6 +130,7 @@ class GeneratorTest {
                 "0 3 * * *          | 0 25 * * *     | cron",
                 "UTC                | Utopia         | timezone",
                 "PT1H               | 1 hour         | duration",
+                "PT5M               | PT30S          | interval",
                 "mshell diff        | {{ secret('X') }} | a secret in a command",
                 "?? 0               |                | output without ??",
                 "app: mshell        | app: 1         | is no text",
@@ -177,7 +178,9 @@ class GeneratorTest {
         assertThat(flow.at("/tasks/1/commands/0").asString()).startsWith("/opt/mshell/scripts/mshell ");
         assertThat(flow.at("/tasks/0/env").propertyNames())
                 .containsExactly("MSHELL_BOARD", "MSHELL_PROJECT", "MONDAY_API_TOKEN");
-        assertThat(flow.at("/tasks/0/env/MSHELL_PROJECT").asString()).isEqualTo("/srv/{{ '{' }}mshell}");
+        assertThat(Kestra.rendered(Kestra.rendered(
+                        flow.at("/tasks/0/env/MSHELL_PROJECT").asString())))
+                .isEqualTo("/srv/{mshell}");
 
         String all = set.allWorkflow(List.of(ORDERS, HOSTILE)).text();
         assertThat(FlowRules.mistakes(all)).isEmpty();
@@ -248,11 +251,11 @@ class GeneratorTest {
         assertThat(LineDiff.of("", "new\n")).containsExactly("+ new");
     }
 
-    /** What Kestra makes of an expression is the text it stood for. */
+    /** What Kestra makes of an expression is the text it stood for; in env it looks for expressions twice. */
     @Test
     void aHostileNameReachesTheShellAsItself() {
         JsonNode flow = FlowRules.parse(generator.workflow(HOSTILE).text());
         String board = flow.at("/tasks/0/env/MSHELL_BOARD").asString();
-        assertThat(Kestra.rendered(board)).isEqualTo(HOSTILE.name());
+        assertThat(Kestra.rendered(Kestra.rendered(board))).isEqualTo(HOSTILE.name());
     }
 }

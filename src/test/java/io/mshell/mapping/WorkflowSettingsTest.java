@@ -82,6 +82,7 @@ class WorkflowSettingsTest {
                 "timeout: 10 minutes       | must be a duration such as PT30S",
                 "timeout: PT0S             | longer than nothing",
                 "retries: {attempts: 0}    | must be 1 at least",
+                "retries: {interval: PT5M} | 2:12: 'max_interval', PT5M, must be longer than 'interval', PT5M",
                 "batch_size: 501           | from 0 to 500",
                 "threads: 65               | from 0 to 64",
                 "runner: dockr             | 2:11: there is no runner 'dockr'",
