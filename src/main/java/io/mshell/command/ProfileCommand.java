@@ -57,7 +57,8 @@ final class ProfileCommand implements ShellCommand {
         List<String> wanted =
                 in.values("columns").stream().map(title -> column(view, title)).toList();
         Narrator narrator = workspace.narrator(in);
-        Reading reading = new Reading(workspace.source(in), narrator, in.cancel(), workspace.clock());
+        Integer threads = workspace.mapping().load().threads();
+        Reading reading = new Reading(workspace.source(in), narrator, in.cancel(), workspace.clock(), threads);
         Profiler.Profile profile = new Profiler(reading).profile(view, limit);
         ProfileView.Profiled profiled = profiled(view, profile, wanted);
         Format format = in.options().format();

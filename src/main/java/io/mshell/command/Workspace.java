@@ -141,15 +141,16 @@ public final class Workspace {
         return new Refresher(bench(database(deployment, in), narrator(in), in), deployment);
     }
 
-    /** The same, asking for as many items a request as {@code --page-size} says, if it says something. */
-    Refresher pagedRefresher(Deployment deployment, Invocation in) {
-        Workbench bench = bench(database(deployment, in), narrator(in), in);
+    /** The same, as {@code --page-size} and {@code --threads} say, if they say something. */
+    Refresher tunedRefresher(Deployment deployment, Invocation in) {
+        Workbench bench = LoadThreads.on(bench(database(deployment, in), narrator(in), in), in);
         return new Refresher(PageSize.of(in).map(bench::withPageSize).orElse(bench), deployment);
     }
 
     /** The same among others, told of as one of them. */
     Refresher refresherAmongOthers(Deployment deployment, Invocation in) {
-        return new Refresher(bench(database(deployment, in), narrator(in).brief(), in), deployment);
+        Workbench bench = bench(database(deployment, in), narrator(in).brief(), in);
+        return new Refresher(LoadThreads.on(bench, in), deployment);
     }
 
     /**

@@ -157,19 +157,24 @@ final class MappingReader {
         if (node == null) {
             return old;
         }
-        YamlSection load =
-                YamlSection.of("'load'", node, Set.of("page_size", "rejects_max_percent", "rejects_max_rows"));
-        Integer pageSize = old.pageSize();
-        if (load.has("page_size")) {
-            pageSize = (int) load.whole("page_size", 0, LARGEST_PAGE);
-            if (pageSize == 0) {
-                throw Mistake.at(load.require("page_size").place(), "'page_size' must be 1 to " + LARGEST_PAGE);
-            }
-        }
+        YamlSection load = YamlSection.of(
+                "'load'", node, Set.of("page_size", "threads", "rejects_max_percent", "rejects_max_rows"));
         return new LoadSettings(
-                pageSize,
+                atLeastOne(load, "page_size", old.pageSize(), LARGEST_PAGE),
+                atLeastOne(load, "threads", old.threads(), LoadSettings.MOST_THREADS),
                 load.number("rejects_max_percent", old.rejectsMaxPercent(), 100),
                 load.whole("rejects_max_rows", (double) old.rejectsMaxRows(), Integer.MAX_VALUE));
+    }
+
+    private static @Nullable Integer atLeastOne(YamlSection section, String key, @Nullable Integer otherwise, int most) {
+        if (!section.has(key)) {
+            return otherwise;
+        }
+        int number = (int) section.whole(key, 0, most);
+        if (number == 0) {
+            throw Mistake.at(section.require(key).place(), "'" + key + "' must be 1 to " + most);
+        }
+        return number;
     }
 
     private ValidateSettings validate(@Nullable YamlNode node) {
@@ -216,7 +221,7 @@ final class MappingReader {
                 List.of(),
                 List.of(),
                 new DataMapping.Settings(
-                        new LoadSettings(null, 5, 10_000),
+                        new LoadSettings(null, null, 5, 10_000),
                         new ValidateSettings(50, 0.5, List.of()),
                         HookSettings.DEFAULT,
                         Workflows.DEFAULT));

@@ -17,13 +17,27 @@ import org.jspecify.annotations.Nullable;
 final class WorkflowReader {
 
     private static final Set<String> OF_A_BOARD = Set.of(
-            "namespace", "schedule", "timezone", "batch_size", "retries", "timeout", "command", "project", "secrets");
+            "namespace",
+            "schedule",
+            "timezone",
+            "batch_size",
+            "threads",
+            "retries",
+            "timeout",
+            "runner",
+            "image",
+            "command",
+            "project",
+            "secrets");
     private static final Set<String> OF_ALL = Set.of("parallel", "all_schedule", "boards");
 
     /** Kestra's own rule. */
     private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,149}");
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final String PROCESS = "process";
+    private static final String DOCKER = "docker";
+    private static final List<String> RUNNERS = List.of(PROCESS, DOCKER);
     private static final int LARGEST_PAGE = 500;
     private static final int MOST = 1_000;
 
@@ -56,8 +70,10 @@ final class WorkflowReader {
                 schedule(section, "schedule", old.schedule()),
                 timezone(section, old.timezone()),
                 (int) section.whole("batch_size", old.batchSize(), LARGEST_PAGE),
+                (int) section.whole("threads", old.threads(), LoadSettings.MOST_THREADS),
                 retries(section.get("retries"), old.retries()),
                 duration(section, "timeout", old.timeout()),
+                image(section, old.image()),
                 text(section, "command", old.command()),
                 project == null ? old.project() : project,
                 secrets(section, old.secrets()));
@@ -112,10 +128,14 @@ final class WorkflowReader {
             throw Mistake.at(
                     section.require("attempts").place(), "'attempts' must be 1 at least: the first counts too");
         }
-        return new WorkflowSettings.Retries(
-                attempts,
-                duration(section, "interval", old.interval()),
-                duration(section, "max_interval", old.maxInterval()));
+        String interval = duration(section, "interval", old.interval());
+        String maxInterval = duration(section, "max_interval", old.maxInterval());
+        // Kestra fails a task whose waits could not grow.
+        if (Duration.parse(interval).compareTo(Duration.parse(maxInterval)) >= 0) {
+            throw Mistake.at(
+                    section.place(), "'max_interval', " + maxInterval + ", must be longer than 'interval', " + interval);
+        }
+        return new WorkflowSettings.Retries(attempts, interval, maxInterval);
     }
 
     private static String duration(YamlSection section, String key, String otherwise) {
@@ -130,6 +150,28 @@ final class WorkflowReader {
                     section.require(key).place(),
                     "'" + key + "' must be a duration such as PT30S, PT10M or PT1H, not '" + text + "'");
         }
+    }
+
+    /** Two keys, one fact: an image is what tells a container from a process. */
+    private static @Nullable String image(YamlSection section, @Nullable String otherwise) {
+        String runner = text(section, "runner", otherwise == null ? PROCESS : DOCKER);
+        if (!RUNNERS.contains(runner)) {
+            throw Mistake.at(
+                    section.require("runner").place(),
+                    "there is no runner '" + runner + "'",
+                    Nearest.hint(runner, RUNNERS, "process, or docker with an image"));
+        }
+        String image = section.text("image");
+        if (runner.equals(PROCESS)) {
+            if (image != null) {
+                throw Mistake.at(section.require("image").place(), "'image' is for 'runner: docker'");
+            }
+            return null;
+        }
+        if (image == null && otherwise == null) {
+            throw Mistake.at(section.require("runner").place(), "'runner: docker' needs an 'image' that has mshell");
+        }
+        return image == null ? otherwise : image;
     }
 
     private static List<String> secrets(YamlSection section, List<String> otherwise) {

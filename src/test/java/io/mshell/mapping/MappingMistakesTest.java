@@ -64,6 +64,7 @@ class MappingMistakesTest {
             types: {text: {sql: INT, field: text, sql: BIT}}      | m.yaml:1:39: 'sql' is given twice
             item: {id: false}                                     | m.yaml:1:12: the item's id cannot be left out: it is the primary key
             load: {page_size: 501}                                | m.yaml:1:19: 'page_size' must be a number from 0 to 500, not '501'
+            load: {threads: 0}                                    | m.yaml:1:17: 'threads' must be 1 to 64
             load: {page_size: 0}                                  | m.yaml:1:19: 'page_size' must be 1 to 500
             load: {rejects_max_rows: 1.5}                         | m.yaml:1:26: 'rejects_max_rows' must be a whole number
             load: {rejects_max_percent: many}                     | m.yaml:1:29: 'rejects_max_percent' must be a number from 0 to 100, not 'many'
