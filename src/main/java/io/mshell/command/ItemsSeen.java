@@ -13,7 +13,6 @@ import io.mshell.schema.SqlType;
 import io.mshell.sync.BoardView;
 import io.mshell.sync.Discovery;
 import io.mshell.sync.Profiler;
-import io.mshell.sync.Reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,8 +57,7 @@ final class ItemsSeen {
             if (!counting) {
                 return new Observations(0, true, Map.of(), samples);
             }
-            Reading reading = new Reading(workspace.source(in), workspace.narrator(in), in.cancel(), workspace.clock());
-            Profiler.Profile profile = new Profiler(reading).profile(view, limit);
+            Profiler.Profile profile = new Profiler(workspace.reading(in)).profile(view, limit);
             return new Observations(profile.items(), profile.whole(), fills(view, profile), samples);
         } catch (MshellException e) {
             if (e.code() == ErrorCode.CANCELLED) {

@@ -22,6 +22,7 @@ import io.mshell.session.Settings;
 import io.mshell.sql.Database;
 import io.mshell.sync.BoardFinder;
 import io.mshell.sync.Discovery;
+import io.mshell.sync.Reading;
 import io.mshell.sync.Reconciler;
 import io.mshell.sync.Refresher;
 import io.mshell.sync.SyncListener;
@@ -168,6 +169,11 @@ public final class Workspace {
     Narrator narrator(Invocation in) {
         BoardSource source = source(in);
         return new Narrator(in.notices(), () -> source.budget(false, in.cancel()));
+    }
+
+    /** What reading a board needs without a database. */
+    Reading reading(Invocation in) {
+        return new Reading(source(in), narrator(in), in.cancel(), clock(), mapping().load().threads());
     }
 
     /** A file the user names, from where they are. */
