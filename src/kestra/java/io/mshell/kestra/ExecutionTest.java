@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kestra.core.models.executions.Execution;
 import io.kestra.core.models.executions.MetricEntry;
 import io.kestra.core.models.flows.State;
+import io.kestra.core.services.ExecutionOutputService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +82,7 @@ class ExecutionTest {
         Execution done = server.run(NAMESPACE, "board-backlog", Map.of("batchSize", 10, "threads", 1));
 
         assertThat(done.getState().getCurrent()).isEqualTo(State.Type.SUCCESS);
-        assertThat(done.getOutputs()).containsEntry("rows", BACKLOG_ITEMS).containsEntry("rejects", 0);
+        assertThat(outputs(done)).containsEntry("rows", BACKLOG_ITEMS).containsEntry("rejects", 0);
         List<MetricEntry> metrics = server.metrics(done);
         assertThat(metrics).extracting(MetricEntry::getName).contains("rows", "rejects", "calls", "load", "swap");
         assertThat(metrics)
@@ -102,7 +103,7 @@ class ExecutionTest {
         assertThat(done.getState().getCurrent()).isEqualTo(State.Type.SUCCESS);
         assertThat(state(done, "gate")).isEqualTo(State.Type.SUCCESS);
         assertThat(state(done, "refresh")).isEqualTo(State.Type.SKIPPED);
-        assertThat(done.getOutputs()).containsEntry("rows", 0);
+        assertThat(outputs(done)).containsEntry("rows", 0);
         assertThat(runs(HOSTILE)).isEqualTo(before);
     }
 
@@ -112,7 +113,7 @@ class ExecutionTest {
         Execution done = server.run(NAMESPACE, "board-backlog", Map.of("mode", "load"));
 
         assertThat(done.getState().getCurrent()).isEqualTo(State.Type.SUCCESS);
-        assertThat(done.getOutputs()).containsEntry("rows", BACKLOG_ITEMS);
+        assertThat(outputs(done)).containsEntry("rows", BACKLOG_ITEMS);
         assertThat(server.metrics(done)).extracting(MetricEntry::getName).contains("load").doesNotContain("swap");
         assertThat(runs("backlog")).isEqualTo(before);
     }
@@ -133,6 +134,10 @@ class ExecutionTest {
 
         assertThat(runs("backlog")).isEqualTo(before + 1);
         assertThat(runs("roadmap")).as("the one before its mapping changed").isEqualTo(1);
+    }
+
+    private static Map<String, Object> outputs(Execution execution) throws Exception {
+        return server.part(ExecutionOutputService.class).getOutputs(execution);
     }
 
     private static State.Type state(Execution execution, String task) {

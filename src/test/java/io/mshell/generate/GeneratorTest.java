@@ -160,7 +160,7 @@ class GeneratorTest {
                 "UTC                | Utopia         | timezone",
                 "PT1H               | 1 hour         | duration",
                 "PT5M               | PT30S          | interval",
-                "mshell diff        | {{ secret('X') }} | a secret in a command",
+                "--quiet diff       | {{ secret('X') }} | a secret in a command",
                 "?? 0               |                | output without ??",
                 "app: mshell        | app: 1         | is no text",
                 "taskRunner: {type: io.kestra.plugin.core.runner.Process} | disabled: false | the default runner is Docker",
