@@ -1,6 +1,9 @@
 package io.mshell.mapping;
 
 import io.mshell.error.Nearest;
+import io.mshell.yaml.Mistake;
+import io.mshell.yaml.YamlNode;
+import io.mshell.yaml.YamlSection;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -8,31 +11,15 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code workflow:} over what holds where it says nothing. */
 final class WorkflowReader {
 
-    private static final Set<String> OF_A_BOARD = Set.of(
-            "namespace", "schedule", "timezone", "batch_size", "retries", "timeout", "command", "project", "secrets");
-    private static final Set<String> OF_ALL = Set.of("parallel", "all_schedule", "boards");
-
-    /** Kestra's own rule. */
-    private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,149}");
-
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final int LARGEST_PAGE = 500;
-    private static final int MOST = 1_000;
-
     private WorkflowReader() {}
 
     static Workflows read(YamlNode node, Workflows old) {
-        Set<String> keys = new TreeSet<>(OF_A_BOARD);
-        keys.addAll(OF_ALL);
-        YamlSection section = YamlSection.of("'workflow'", node, keys);
+        YamlSection section = YamlSection.of("'workflow'", node, WorkflowKeys.ALL);
         WorkflowSettings every = settings(section, old.every());
         Map<String, WorkflowSettings> boards = new LinkedHashMap<>();
         YamlNode single = section.get("boards");
@@ -40,12 +27,15 @@ final class WorkflowReader {
             YamlSection.ofAnyKeys("'boards'", single)
                     .entries()
                     .forEach((name, entry) -> boards.put(
-                            name, settings(YamlSection.of("a board's workflow", entry.value(), OF_A_BOARD), every)));
+                            name,
+                            settings(
+                                    YamlSection.of("a board's workflow", entry.value(), WorkflowKeys.OF_A_BOARD),
+                                    every)));
         }
         return new Workflows(
                 every,
                 boards,
-                (int) section.whole("parallel", old.parallel(), MOST),
+                (int) section.whole("parallel", old.parallel()),
                 schedule(section, "all_schedule", old.allSchedule()));
     }
 
@@ -55,7 +45,7 @@ final class WorkflowReader {
                 namespace(section, old.namespace()),
                 schedule(section, "schedule", old.schedule()),
                 timezone(section, old.timezone()),
-                (int) section.whole("batch_size", old.batchSize(), LARGEST_PAGE),
+                (int) section.whole("batch_size", old.batchSize()),
                 retries(section.get("retries"), old.retries()),
                 duration(section, "timeout", old.timeout()),
                 text(section, "command", old.command()),
@@ -70,7 +60,7 @@ final class WorkflowReader {
 
     private static String namespace(YamlSection section, String otherwise) {
         String namespace = text(section, "namespace", otherwise);
-        if (!NAMESPACE.matcher(namespace).matches()) {
+        if (!WorkflowKeys.NAMESPACE.allows(namespace)) {
             throw Mistake.at(
                     section.require("namespace").place(),
                     "'" + namespace
@@ -106,14 +96,9 @@ final class WorkflowReader {
         if (node == null) {
             return old;
         }
-        YamlSection section = YamlSection.of("'retries'", node, Set.of("attempts", "interval", "max_interval"));
-        int attempts = (int) section.whole("attempts", old.attempts(), MOST);
-        if (attempts == 0) {
-            throw Mistake.at(
-                    section.require("attempts").place(), "'attempts' must be 1 at least: the first counts too");
-        }
+        YamlSection section = YamlSection.of("'retries'", node, WorkflowKeys.RETRIES);
         return new WorkflowSettings.Retries(
-                attempts,
+                (int) section.whole("attempts", old.attempts()),
                 duration(section, "interval", old.interval()),
                 duration(section, "max_interval", old.maxInterval()));
     }
@@ -135,7 +120,7 @@ final class WorkflowReader {
     private static List<String> secrets(YamlSection section, List<String> otherwise) {
         List<String> secrets = section.has("secrets") ? section.texts("secrets") : otherwise;
         secrets.stream()
-                .filter(name -> !VARIABLE.matcher(name).matches())
+                .filter(name -> !WorkflowKeys.VARIABLE.allows(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw Mistake.at(
