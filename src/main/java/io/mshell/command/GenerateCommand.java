@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code generate ddl}, {@code generate script} and {@code generate workflow}: files from templates. */
 final class GenerateCommand implements ShellCommand {
@@ -27,13 +28,15 @@ final class GenerateCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("generate " + kind.word(), CommandGroup.GENERATE, kind.description())
+        CommandSpec.Builder spec = CommandSpec.named(
+                        "generate " + kind.word(), CommandGroup.GENERATE, kind.description())
                 .help("Files go to the project's generated/ folder and are the same each time; what you write below the"
                         + " marked line of one is kept. They are made from templates, of which your own, in the project's"
                         + " templates/ folder, take the place of the built-in ones: see 'template list'."
                         + (kind == GeneratedKind.WORKFLOW
                                 ? " Schedule, namespace, retries and more are set under 'workflow' in"
                                         + " metadata/data_mapping.yaml. --all also writes the flow over all boards."
+                                        + FlowDelivery.HELP
                                 : ""))
                 .argument(ArgumentSpec.optional("BOARD", Hint.REGISTERED, "a registered name, id or board name"))
                 .option(OptionSpec.flag("all", "every registered board"))
@@ -41,8 +44,8 @@ final class GenerateCommand implements ShellCommand {
                         "out", "DIR", Hint.FOLDER, "the folder; generated/ of the project if left out"))
                 .option(OptionSpec.flag("dry-run", "show what would change; exit code 2 if something would"))
                 .example("generate " + kind.word() + " orders")
-                .example("generate " + kind.word() + " --all --dry-run")
-                .build();
+                .example("generate " + kind.word() + " --all --dry-run");
+        return kind == GeneratedKind.WORKFLOW ? FlowDelivery.addTo(spec).build() : spec.build();
     }
 
     @Override
@@ -50,6 +53,7 @@ final class GenerateCommand implements ShellCommand {
         if (in.flag("all") == in.optional("BOARD").isPresent()) {
             throw in.usage("generate " + kind.word() + " needs either a BOARD or --all");
         }
+        Optional<FlowDelivery> delivery = FlowDelivery.asked(workspace, in);
         List<Deployment> deployments = workspace.deployments(in.optional("BOARD"));
         List<GeneratedText> texts = deployments.isEmpty() ? List.of() : texts(deployments, in);
         Path folder = in.option("out").map(workspace::file).orElseGet(workspace::generatedFolder);
@@ -60,7 +64,8 @@ final class GenerateCommand implements ShellCommand {
                 .toList();
         boolean changes = made.stream().anyMatch(Made::changes);
         Outcome outcome = Outcome.of(made, view(made));
-        return dry && changes ? outcome.exitingWith(ExitCode.DIFFERENT) : outcome;
+        Outcome written = dry && changes ? outcome.exitingWith(ExitCode.DIFFERENT) : outcome;
+        return delivery.map(to -> to.deliver(written, texts, files)).orElse(written);
     }
 
     private List<GeneratedText> texts(List<Deployment> deployments, Invocation in) {

@@ -8,6 +8,7 @@ import io.mshell.generate.Generator;
 import io.mshell.javascript.ConsoleLog;
 import io.mshell.javascript.HookFolder;
 import io.mshell.javascript.JavaScript;
+import io.mshell.kestra.KestraServer;
 import io.mshell.mapping.DataMapping;
 import io.mshell.mapping.HookSettings;
 import io.mshell.mapping.TableMapper;
@@ -235,6 +236,11 @@ public final class Workspace {
     /** Where generated files go unless the user says otherwise. */
     Path generatedFolder() {
         return settings.project().resolve(GeneratedFiles.FOLDER);
+    }
+
+    /** The Kestra server that flows are deployed to. */
+    KestraServer kestra(Invocation in) {
+        return new KestraServer(settings.kestra(in.cancel()));
     }
 
     Generator generator() {

@@ -45,9 +45,19 @@ public final class GeneratedFiles {
         }
     }
 
+    /** Where a text goes. */
+    public Path file(GeneratedText generated) {
+        return folder.resolve(generated.path());
+    }
+
+    /** What a file holds, or would hold, with what the user wrote into it. */
+    public String text(GeneratedText generated) {
+        return read(file(generated)).map(old -> keeping(old, generated.text())).orElse(generated.text());
+    }
+
     /** Writes a file if it is not as it should be; a dry run only tells. */
     public Written write(GeneratedText generated, boolean dryRun) {
-        Path file = folder.resolve(generated.path());
+        Path file = file(generated);
         Optional<String> before = read(file);
         String after = before.map(old -> keeping(old, generated.text())).orElse(generated.text());
         State state = before.isEmpty() ? State.NEW : before.get().equals(after) ? State.SAME : State.CHANGED;
