@@ -38,7 +38,7 @@ final class Prompt {
                 wiring.editor()));
         PromptText text = new PromptText(project, wiring.sessions(), wiring.catalog(), wiring.jobs(), theme);
         while (!wiring.shell().hasLeft()) {
-            Optional<String> line = lines.next(text.now());
+            Optional<String> line = lines.next(text::now);
             if (line.isPresent()) {
                 running.run(caller -> run(line.get(), caller));
                 wiring.catalog().ran(line.get());

@@ -100,7 +100,7 @@ class GenerateTest {
         cli().run("template", "show", "script.mshell").exits(0).prints("refresh {{ name | quote }}");
         cli().run("template", "show", "scrip.mshell").exits(1).says("did you mean script.mshell?");
         cli().run("template", "diff", "flow.yaml").exits(0).prints("the built-in one is in force");
-        cli().run("template", "check").exits(0).prints("7 templates, 0 with a mistake");
+        cli().run("template", "check").exits(0).prints("14 templates, 0 with a mistake");
 
         Files.createDirectories(folder.resolve("templates/mine"));
         Files.writeString(folder.resolve("templates/script.mshell.peb"), "refresh {{ name }}\n{{ bord }}\n");
@@ -114,6 +114,55 @@ class GenerateTest {
         cli().run("template", "check", "--format", "json")
                 .exits(1)
                 .prints("script.mshell.peb:2: there is no 'bord'", "did you mean 'board'?");
+    }
+
+    @Test
+    void theCatalogueNeedsNoSessionAndIsTheSameEachTime() throws IOException {
+        deploy(HOSTILE);
+        cli().run("refresh", "backlog").exits(0);
+        Cli alone = Cli.in(folder);
+        alone.run("generate", "docs", "--all", "--dry-run").exits(2).prints("new      generated/catalogue.html");
+        assertThat(generated("catalogue.html")).doesNotExist();
+        alone.run("generate", "docs", "--all").exits(0);
+        alone.run("generate", "docs", "--all", "--dry-run").exits(0).prints("same     generated/catalogue.html");
+        assertThat(generated("catalogue.html"))
+                .content()
+                .contains("it&#39;s &quot;{{ b }}&quot; $c #d", "Content-Security-Policy");
+
+        alone.run("generate", "docs", "backlog", "--format", "markdown")
+                .exits(0)
+                .prints("new      generated/backlog.md");
+        assertThat(generated("backlog.md"))
+                .content()
+                .startsWith("# Data catalogue")
+                .contains("dbo.t_7_b");
+        alone.run("generate", "docs", "backlog", HOSTILE, "--format", "markdown")
+                .exits(0)
+                .prints("new      generated/catalogue.md");
+    }
+
+    @Test
+    void theCatalogueHasWhatItemsShowIfAsked() throws IOException {
+        cli().run("generate", "docs", "backlog", "--fill-rates", "--samples").exits(0);
+        assertThat(generated("backlog.html")).content().contains("Fill rates over all 27 items", "class=\"samples\"");
+        cli().run("generate", "docs", "backlog", "--fill-rates", "--limit", "5").exits(0);
+        assertThat(generated("backlog.html"))
+                .content()
+                .contains("Fill rates over the first 5 items")
+                .doesNotContain("class=\"samples\"");
+        cli().run("generate", "docs", "backlog", "--limit", "5").exits(64);
+        cli().run("generate", "docs").exits(64);
+        cli().run("generate", "docs", "backlog", "--all").exits(64);
+    }
+
+    @Test
+    void aBoardThatCannotBeReadDoesNotKeepTheCatalogueFromBeingMade() throws IOException {
+        deploy("other");
+        Files.writeString(folder.resolve("metadata/boards/other.json"), "{");
+        Path registry = folder.resolve("metadata/board_registry.json");
+        Files.writeString(registry, Files.readString(registry).replace(BACKLOG, "4199999999"));
+        cli().run("generate", "docs", "--all", "--samples").exits(0).says("backlog: its items were not read");
+        assertThat(generated("catalogue.html")).content().contains("what was deployed cannot be read");
     }
 
     @Test
@@ -135,6 +184,32 @@ class GenerateTest {
                     .exits(1)
                     .says("too few rows");
         }
+    }
+
+    /** A team's script also leaves two files: what the table holds, and how the board's items looked. */
+    @Test
+    void aStepThatATemplateAddsIsPartOfEveryScript() throws IOException {
+        Files.createDirectories(folder.resolve("templates"));
+        String builtIn = Files.readString(Path.of("templates/script.mshell.peb"));
+        Files.writeString(folder.resolve("templates/script.mshell.peb"), builtIn.replace("\n# --- below", """
+
+                sql {{ ("select count(*) as n from " ~ (schema | sqlname) ~ "." ~ (table | sqlname)) | quote }} --format csv > {{ (boardId ~ ".csv") | quote }}
+                sample {{ boardId | quote }} --limit 2 --format json > {{ (boardId ~ ".json") | quote }}
+                assert --message {{ (name ~ ": no item") | quote }} {{ "mshell.run(" ~ (("sample " ~ boardId ~ " --limit 1") | json) ~ ").length === 1" }}
+
+                # --- below"""));
+
+        deploy(HOSTILE);
+        cli().run("template", "check").exits(0);
+        cli().run("generate", "script", HOSTILE).exits(0);
+        String script = "generated/" + generated("").toFile().list((dir, name) -> name.startsWith("it-s"))[0];
+        cli().run("check", script).exits(0);
+        cli().run("run", script, "--var", "least=1").exits(0);
+
+        long rows = sandbox.truth(BACKLOG).items().count();
+        assertThat(folder.resolve(BACKLOG + ".csv")).hasContent("n\n" + rows);
+        assertThat(new JsonMapper().readTree(folder.resolve(BACKLOG + ".json").toFile()))
+                .hasSize(2);
     }
 
     @Test

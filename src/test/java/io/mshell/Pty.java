@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,10 @@ final class Pty implements AutoCloseable {
     /** Comes when a line has been read. */
     private static final String NO_PASTE = "\033[?2004l";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The end of a prompt, with the number of jobs if there are any, and nothing behind it. */
+    private static final Pattern EMPTY_PROMPT = Pattern.compile("\\](?: &\\d+)?>$");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final int ROWS = 24;
@@ -67,6 +71,15 @@ final class Pty implements AutoCloseable {
     /** The program to be: where it works and what its environment has. */
     static Start in(Path folder) {
         return new Start(folder);
+    }
+
+    /** Writes the settings of who works in this folder. */
+    static void config(Path folder, String text) throws IOException {
+        Path home = Files.createDirectories(
+                folder.resolve("home"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path config = Files.writeString(home.resolve("config.yaml"), text);
+        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
     }
 
     static final class Start {
@@ -202,7 +215,8 @@ final class Pty implements AutoCloseable {
     }
 
     private boolean isPrompted() {
-        return cells.beforeCursor().endsWith("]> ") && cells.line(cells.row()).endsWith("]>");
+        return EMPTY_PROMPT.matcher(cells.line(cells.row())).find()
+                && cells.beforeCursor().endsWith("> ");
     }
 
     /** Gives up what is being typed, and clears the screen. */

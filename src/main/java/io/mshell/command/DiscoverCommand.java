@@ -2,6 +2,7 @@ package io.mshell.command;
 
 import io.mshell.board.Board;
 import io.mshell.board.BoardColumn;
+import io.mshell.board.ColumnSettings;
 import io.mshell.board.Group;
 import io.mshell.console.View;
 import io.mshell.mapping.MappedColumn;

@@ -83,7 +83,8 @@ final class FlowDelivery {
             List<String> diff) {}
 
     /** Checks and sends what the files hold, or would hold; {@code written} is what became of the files. */
-    Outcome deliver(Outcome written, List<GeneratedText> texts, GeneratedFiles files) {
+    Outcome deliver(Outcome written, List<GeneratedText> texts) {
+        GeneratedFiles files = MadeFile.files(workspace, in);
         List<FlowSource> flows = texts.stream()
                 .map(text -> FlowSource.of(workspace.shown(files.file(text)), files.text(text)))
                 .toList();

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** How people see what became of flows on a server. */
 final class FlowViews {
 
-    private static final int SHOWN_LINES = 12;
     private static final String INDENT = "           ";
 
     private final String place;
@@ -67,13 +66,7 @@ final class FlowViews {
             message.lines().forEach(line -> lines.add(new View.Line(Role.ERROR, INDENT + line)));
         } else if (dryRun && !sent.diff().isEmpty()) {
             lines.add(new View.Line(Role.TITLE, "%-8s  %s".formatted(sent.state(), sent.flow())));
-            sent.diff().stream()
-                    .limit(SHOWN_LINES)
-                    .forEach(line ->
-                            lines.add(new View.Line(line.startsWith("+") ? Role.SUCCESS : Role.ERROR, INDENT + line)));
-            if (sent.diff().size() > SHOWN_LINES) {
-                lines.add(new View.Line(Role.HINT, INDENT + "… " + (sent.diff().size() - SHOWN_LINES) + " more"));
-            }
+            lines.addAll(MadeFile.difference(sent.diff()));
         }
         return lines;
     }

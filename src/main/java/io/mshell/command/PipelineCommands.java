@@ -81,6 +81,7 @@ public final class PipelineCommands {
                 new GenerateCommand(workspace, GeneratedKind.DDL),
                 new GenerateCommand(workspace, GeneratedKind.SCRIPT),
                 new GenerateCommand(workspace, GeneratedKind.WORKFLOW),
+                new GenerateDocsCommand(workspace),
                 new TemplateListCommand(workspace),
                 new TemplateShowCommand(workspace),
                 new TemplateDiffCommand(workspace),

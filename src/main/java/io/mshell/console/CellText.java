@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A cell's value as text: plain numbers, ISO dates, lower-case constants, JSON for what has a structure. */
-final class CellText {
+public final class CellText {
 
     private CellText() {}
 
     /** The text, in full; null for null and for an empty {@link Optional}. */
-    static @Nullable String of(@Nullable Object value) {
+    public static @Nullable String of(@Nullable Object value) {
         if (value == null || value instanceof String) {
             return (String) value;
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
@@ -17,6 +18,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -174,15 +176,27 @@ public final class LineEditor implements AutoCloseable {
         private final LineReader reader;
         private final ExternalEditor editor;
         private String draft = "";
+        private volatile Supplier<String> prompt = () -> "";
 
         private Lines(LineReader reader, ExternalEditor editor) {
             this.reader = reader;
             this.editor = editor;
         }
 
-        /** Writes a line above what is being typed, or where the cursor is while nothing is. */
+        /**
+         * Writes a line above what is being typed, or where the cursor is while nothing is. The prompt is drawn anew: what
+         * the line tells may have changed it.
+         */
         public void printAbove(String line) {
+            if (reader instanceof LineReaderImpl redrawn && reader.isReading()) {
+                redrawn.setPrompt(promptNow());
+            }
             reader.printAbove(TerminalText.lines(line));
+        }
+
+        /** The prompt as the reader takes it, for which a percent sign begins a pattern. */
+        private String promptNow() {
+            return prompt.get().replace("%", "%%");
         }
 
         /** Whether a line is being typed just now. */
@@ -199,15 +213,20 @@ public final class LineEditor implements AutoCloseable {
             draft = editor.edit(latest);
         }
 
-        /** The next line: whole, however many lines of the terminal it takes. Ctrl-C gives an empty one. */
-        public Optional<String> next(String prompt) {
+        /**
+         * The next line: whole, however many lines of the terminal it takes. Ctrl-C gives an empty one.
+         *
+         * @param asked the prompt as it is now; asked again whenever it is drawn anew
+         */
+        public Optional<String> next(Supplier<String> asked) {
+            prompt = asked;
             // A dumb terminal hears no signals of its own.
             CancelToken.Registration kept =
                     isDumb() ? Interrupts.ofProcess().calling(this::interrupt) : Interrupts.kept();
             try {
                 String begun = draft;
                 draft = "";
-                return Optional.of(reader.readLine(prompt.replace("%", "%%"), null, (MaskingCallback) null, begun));
+                return Optional.of(reader.readLine(promptNow(), null, (MaskingCallback) null, begun));
             } catch (UserInterruptException givenUp) {
                 return Optional.of("");
             } catch (EndOfFileException left) {

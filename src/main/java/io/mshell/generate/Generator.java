@@ -1,5 +1,6 @@
 package io.mshell.generate;
 
+import io.mshell.catalogue.CatalogueModel;
 import io.mshell.mapping.Workflows;
 import io.mshell.registry.Deployment;
 import io.mshell.schema.TableSpec;
@@ -51,6 +52,23 @@ public final class Generator {
     public GeneratedText allWorkflow(List<Deployment> deployments) {
         AllFlowModel model = AllFlowModel.of(deployments, workflows);
         return new GeneratedText(path(model.namespace(), model.id()), templates.render("all_flow.yaml", model));
+    }
+
+    /** The catalogue as a web page that needs nothing but a browser. */
+    public GeneratedText cataloguePage(CatalogueModel catalogue) {
+        return catalogue(catalogue, "html");
+    }
+
+    /** The catalogue as Markdown. */
+    public GeneratedText catalogueText(CatalogueModel catalogue) {
+        return catalogue(catalogue, "md");
+    }
+
+    /** Of one board it is called as the board is, so that it does not take the place of the catalogue of all. */
+    private GeneratedText catalogue(CatalogueModel catalogue, String form) {
+        boolean one = catalogue.boards().size() == 1;
+        String path = one ? Slug.of(catalogue.boards().get(0).name()) : "catalogue";
+        return GeneratedText.whole(path + "." + form, templates.render("catalogue." + form, catalogue));
     }
 
     private static String path(String namespace, String id) {

@@ -4,11 +4,12 @@ import io.mshell.mapping.WorkflowSettings;
 import io.mshell.mapping.Workflows;
 import io.mshell.registry.Deployment;
 import io.mshell.schema.TableName;
-import io.mshell.sql.CreateTable;
 import io.mshell.template.Templates;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A template that the program uses.
@@ -27,28 +28,28 @@ public record KnownTemplate(String name, String about, List<Record> samples) {
 
     /** All of them, by name. */
     public static List<KnownTemplate> all() {
+        List<Record> catalogues =
+                List.of(CatalogueSamples.of(List.of(ORDINARY)), CatalogueSamples.of(List.of(ORDINARY, DIFFICULT)));
         List<Record> flows = List.of(flow(ORDINARY, "0 3 * * *"), flow(DIFFICULT, ""));
-        return List.of(
+        List<KnownTemplate> others = List.of(
                 new KnownTemplate(
                         "all_flow.yaml", "the Kestra flow over all boards", List.of(flowOf("0 4 * * *"), flowOf(""))),
-                new KnownTemplate(
-                        CreateTable.template("embedded"),
-                        "CREATE TABLE of the embedded engine, as 'deploy' and every load execute it",
-                        List.of(table("\"dbo\".\"orders\"", "\"Name\"", "VARCHAR"))),
+                new KnownTemplate("catalogue.html", "the data catalogue, as a web page", catalogues),
+                new KnownTemplate("catalogue.md", "the data catalogue, as Markdown", catalogues),
                 new KnownTemplate(
                         "ddl/script.sql",
                         "the statements of a board's tables, as a script",
                         List.of(ddl(";"), ddl("\nGO"))),
-                new KnownTemplate(
-                        CreateTable.template("sqlserver"),
-                        "CREATE TABLE of SQL Server, as 'deploy' and every load execute it",
-                        List.of(table("[dbo].[orders]", "[a]]b]", "NVARCHAR(255)"))),
                 new KnownTemplate("flow.yaml", "the Kestra flow of a board", flows),
                 new KnownTemplate("flow_env.yaml", "the environment of a flow's tasks; flow.yaml includes it", flows),
                 new KnownTemplate(
                         "script.mshell",
                         "the script that refreshes a board",
                         List.of(script(ORDINARY), script(DIFFICULT))));
+        return Stream.of(TableSamples.sqlServer(), TableSamples.embedded(), others)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(KnownTemplate::name))
+                .toList();
     }
 
     /** Renders every sample; fails as {@link Templates#render} does. */
@@ -82,15 +83,6 @@ public record KnownTemplate(String name, String about, List<Record> samples) {
 
     private static ScriptModel script(Deployment deployment) {
         return ScriptModel.of(deployment, GeneratedFiles.FOLDER + "/" + Slug.of(deployment.name()) + ".mshell");
-    }
-
-    private static CreateTable table(String table, String column, String type) {
-        return new CreateTable(
-                table,
-                "orders",
-                List.of(
-                        new CreateTable.Column("item_id", "BIGINT", false),
-                        new CreateTable.Column(column, type, true)));
     }
 
     private static DdlModel ddl(String end) {

@@ -16,7 +16,7 @@ public final class FileNames {
     private FileNames() {}
 
     /** The name itself where it can be one; else what is left of it and a hash, for disks that fold case. */
-    static String of(String name) {
+    public static String of(String name) {
         if (isHarmless(name)) {
             return name;
         }

@@ -1,7 +1,6 @@
 package io.mshell.sql;
 
 import io.mshell.template.About;
-import io.mshell.template.Templates;
 import java.util.List;
 
 /**
@@ -15,10 +14,18 @@ public record CreateTable(
         @About("the table's name without its schema, not quoted: staging's begins with stg_")
         String name,
 
-        @About("the board's columns, in order") List<Column> columns) {
+        @About("the board's columns, in order") List<Column> columns)
+        implements TableModel {
+
+    public static final String TEMPLATE = "create_table.sql";
 
     public CreateTable {
         columns = List.copyOf(columns);
+    }
+
+    @Override
+    public String template() {
+        return TEMPLATE;
     }
 
     /** One column. */
@@ -26,14 +33,4 @@ public record CreateTable(
             @About("its name, quoted") String name,
             @About("its type") String type,
             @About("whether it may be NULL") boolean nullable) {}
-
-    /** The template's name for a dialect. */
-    public static String template(String dialect) {
-        return "ddl/" + dialect + "/create_table.sql";
-    }
-
-    /** The statement. */
-    public String statement(Templates templates, String dialect) {
-        return templates.render(template(dialect), this).stripTrailing();
-    }
 }

@@ -9,6 +9,8 @@ import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.schema.TextMeasure;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Every statement that differs between engines, as text: nothing here is executed, but what {@link #names} asks. */
 public interface Dialect {
@@ -40,6 +42,12 @@ public interface Dialect {
      * @see #finishTable
      */
     Plan createTable(TableSpec table);
+
+    /**
+     * The project's own template of {@link #createTable}, if it has one: only then may a table have more columns than were
+     * asked for.
+     */
+    Optional<Path> ownTable();
 
     /**
      * What is added once the rows are there: the primary key and the secondary indexes, each under a name carrying

@@ -43,8 +43,7 @@ final class Loader {
         announce(Step.LOAD, "into " + staging.name());
         prepare(staging, started);
         Rejects rejects = new Rejects(bench.mapping().load());
-        LoadEvidence evidence = stream(binding, staging, rejects, started);
-        finish(staging, evidence);
+        LoadEvidence evidence = fill(binding, staging, rejects, started);
         rejects.write(bench, deployment, runId);
         bench.registry().keepEvidence(deployment.name(), evidence);
         Duration took = Duration.between(started, bench.clock().instant());
@@ -78,6 +77,24 @@ final class Loader {
         database.execute(dialect.dropTable(staging.name()).then(dialect.createTable(staging)), bench.cancel());
         mark(staging, RunMark.State.LOADING, null, started);
         TemplateColumns.mark(bench, staging);
+    }
+
+    private LoadEvidence fill(Binding binding, TableSpec staging, Rejects rejects, Instant started) {
+        try {
+            LoadEvidence evidence = stream(binding, staging, rejects, started);
+            finish(staging, evidence);
+            return evidence;
+        } catch (MshellException e) {
+            throw e.code() == ErrorCode.CANCELLED ? leftBehind(staging, e) : e;
+        }
+    }
+
+    private MshellException leftBehind(TableSpec staging, MshellException cancelled) {
+        return new MshellException(
+                ErrorCode.CANCELLED,
+                "cancelled; production is untouched, " + staging.name() + " is left as far as it was loaded",
+                "the next load begins anew; 'swap recover " + deployment.name() + "' drops what is left",
+                cancelled);
     }
 
     private LoadEvidence stream(Binding binding, TableSpec staging, Rejects rejects, Instant started) {

@@ -20,6 +20,8 @@ final class Filters extends AbstractExtension {
                 "json", of(Filters::yaml),
                 "kestra", of(Filters::kestra),
                 "comment", of(Filters::comment),
+                "sqlcomment", of(text -> comment(text).replace("$(", "$ (")),
+                "markdown", of(Filters::markdown),
                 "sqlname", of(text -> '"' + text.replace("\"", "\"\"") + '"'),
                 "sqltext", of(text -> '\'' + text.replace("'", "''") + '\''));
     }
@@ -55,6 +57,15 @@ final class Filters extends AbstractExtension {
     /** A text on the one line a comment has. */
     private static String comment(String text) {
         return text.replaceAll("\\R|\\p{Cntrl}", " ");
+    }
+
+    /** A text on one line of Markdown, in a cell of a table too, that marks nothing up and holds no HTML. */
+    private static String markdown(String text) {
+        return comment(text)
+                .strip()
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replaceAll("[\\\\`*\\[\\]#|~]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "\\\\$0");
     }
 
     private static Filter of(UnaryOperator<String> change) {

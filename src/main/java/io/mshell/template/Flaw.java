@@ -25,7 +25,20 @@ final class Flaw {
         this.model = model;
     }
 
-    MshellException of(PebbleException cause) {
+    MshellException of(RuntimeException cause) {
+        if (cause instanceof MshellException told) {
+            return told;
+        }
+        return cause instanceof PebbleException flaw
+                ? of(flaw)
+                : new MshellException(
+                        ErrorCode.TEMPLATE_INVALID,
+                        files.shown(name) + ": " + cause.getMessage(),
+                        "'template show " + name + " --built-in' shows how it came",
+                        cause);
+    }
+
+    private MshellException of(PebbleException cause) {
         String file = cause.getFileName() == null ? name : cause.getFileName();
         Integer line = cause.getLineNumber();
         String place = files.shown(file) + (line == null ? "" : ":" + line);

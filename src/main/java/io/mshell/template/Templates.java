@@ -1,12 +1,7 @@
 package io.mshell.template;
 
-import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.error.PebbleException;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes texts from templates. A template's name is that of its file without {@code .peb}, such as {@code flow.yaml}; those
- * whose name ends in {@code .html} escape what they print. The same model always gives the same text. Files are read anew
- * each time, for people edit them.
+ * whose name ends in {@code .html} escape what they print, and have U+FFFD for control characters. The same model always
+ * gives the same text. Files are read anew each time, for people edit them.
  */
 public final class Templates {
 
@@ -47,25 +42,21 @@ public final class Templates {
      *
      * @throws MshellException TEMPLATE_INVALID naming file, line, what is wrong and what is there instead
      */
-    public synchronized String render(String name, Record model) {
-        Map<String, Object> fields = Model.of(model);
-        StringWriter written = new StringWriter();
+    public String render(String name, Record model) {
+        return named(name).render(model);
+    }
+
+    /**
+     * A template as it is now, for many models.
+     *
+     * @throws MshellException TEMPLATE_INVALID naming file, line and what is wrong
+     */
+    public synchronized Template named(String name) {
         try {
-            engine(name).getTemplate(name).evaluate(written, fields, Locale.ROOT);
-        } catch (PebbleException e) {
-            throw new Flaw(files, name, fields).of(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (MshellException e) {
-            throw e;
+            return new Template(files, name, engine(name).getTemplate(name));
         } catch (RuntimeException e) {
-            throw new MshellException(
-                    ErrorCode.TEMPLATE_INVALID,
-                    files.shown(name) + ": " + e.getMessage(),
-                    "'template show " + name + " --built-in' shows how it came",
-                    e);
+            throw new Flaw(files, name, Map.of()).of(e);
         }
-        return written.toString();
     }
 
     /** The project's own file of that name. */
@@ -88,8 +79,12 @@ public final class Templates {
         return files.builtIn(name);
     }
 
+    static boolean isHtml(String name) {
+        return name.endsWith(".html");
+    }
+
     private PebbleEngine engine(String name) {
-        if (name.endsWith(".html")) {
+        if (isHtml(name)) {
             html = html == null ? engine(true) : html;
             return html;
         }

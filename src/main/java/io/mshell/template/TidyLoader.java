@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 final class TidyLoader implements Loader<String> {
 
-    private static final Pattern LONE_TAG = Pattern.compile("(?m)^[ \\t]*(\\{%(?:(?!%\\}).)*(?<!-))%\\}[ \\t]*\\r?\\n");
-    private static final Pattern LONE_COMMENT = Pattern.compile("(?ms)^[ \\t]*(\\{#(?:(?!#\\}).)*)#\\}[ \\t]*\\r?\\n");
+    private static final String TAG = "(\\{%(?:(?!%\\}).)*(?<!-))(%\\})";
+    private static final String COMMENT = "(\\{#(?s:(?!#\\}).)*)(#\\})";
+    private static final Pattern LONE = Pattern.compile("(?m)^[ \\t]*(?:" + TAG + "|" + COMMENT + ")[ \\t]*\\n");
 
     private final TemplateFiles files;
 
@@ -28,9 +29,7 @@ final class TidyLoader implements Loader<String> {
     }
 
     static String tidied(String text) {
-        String lines = text.replace("\r\n", "\n");
-        String withoutComments = LONE_COMMENT.matcher(lines).replaceAll("$1\n#}");
-        return LONE_TAG.matcher(withoutComments).replaceAll("$1\n%}");
+        return LONE.matcher(text.replace("\r\n", "\n")).replaceAll("$1$3\n$2$4");
     }
 
     @Override

@@ -164,7 +164,7 @@ class LineEditorTest {
                     folder.resolve("history"),
                     line -> line.contains("hunter2"),
                     new ExternalEditor(Map.of("EDITOR", "sed -i s/before/after/"))));
-            for (Optional<String> line = reader.next("> "); line.isPresent(); line = reader.next("> ")) {
+            for (Optional<String> line = reader.next(() -> "> "); line.isPresent(); line = reader.next(() -> "> ")) {
                 lines.add(line.get());
                 if (line.get().equals("edit")) {
                     reader.editLatest("edit"::equals);

@@ -11,6 +11,8 @@ import io.mshell.schema.Origin;
 import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
+import io.mshell.sql.Dialect;
+import io.mshell.sql.TablePlan;
 import io.mshell.template.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,16 +82,42 @@ class GeneratorTest {
                 List.of("item_id"),
                 List.of(new IndexSpec(List.of("group"), false)),
                 "Orders");
-        Golden.same(
-                "orders.sqlserver.sql",
-                generator
-                        .ddl(ORDERS, table, io.mshell.sql.sqlserver.Dialects.sqlServer())
-                        .text());
-        Golden.same(
-                "orders.embedded.sql",
-                generator
-                        .ddl(ORDERS, table, io.mshell.sql.embedded.Dialects.embedded())
-                        .text());
+        statementsAre("orders", ORDERS, table);
+    }
+
+    /** Names as long as they may be, quotes, brackets, characters beyond U+FFFF, and lines that look like commands. */
+    @Test
+    void theStatementsOfAHostileBoardAreThese() throws IOException {
+        String longest = "]\"'😀".repeat(26).substring(0, TableName.LONGEST);
+        String lines = "it's ]\nGO\n$(x) -- \"😀\"; DROP TABLE x\n";
+        TableSpec table = new TableSpec(
+                new TableName("o'dd]\"", longest),
+                List.of(
+                        column("item_id", SqlType.BIGINT, false),
+                        column(longest, SqlType.nvarchar(255), true),
+                        column(lines, SqlType.nvarchar(100), true)),
+                List.of("item_id"),
+                List.of(new IndexSpec(List.of(longest), true), new IndexSpec(List.of(lines, longest), false)),
+                lines);
+        Deployment hostile =
+                new Deployment(HOSTILE.name(), HOSTILE.boardId(), lines, "main", table.name(), HOSTILE.deployedAt());
+        statementsAre("hostile", hostile, table);
+    }
+
+    /** A golden file an engine; and what stands in it is what a deployment executes, and nothing else. */
+    private void statementsAre(String file, Deployment deployment, TableSpec table) throws IOException {
+        for (Dialect dialect :
+                List.of(io.mshell.sql.sqlserver.Dialects.sqlServer(), io.mshell.sql.embedded.Dialects.embedded())) {
+            String script = generator.ddl(deployment, table, dialect).text();
+            Golden.same(file + "." + dialect.name() + ".sql", script);
+
+            String statements = DdlModel.steps(TablePlan.of(dialect, table, true, () -> Generator.RUN)
+                            .plan())
+                    .stream()
+                    .map(DdlModel.Step::sql)
+                    .collect(Collectors.joining(dialect.statementEnd() + "\n\n", "", dialect.statementEnd() + "\n"));
+            assertThat(script.replaceAll("(?m)^-- .*\n", "").strip()).isEqualTo(statements.strip());
+        }
     }
 
     private static ColumnSpec column(String name, SqlType type, boolean nullable) {

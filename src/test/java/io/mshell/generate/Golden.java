@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares with a file, which {@code -Dmshell.golden=write} writes anew. */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/mshell/generate");
 
@@ -17,7 +17,7 @@ final class Golden {
         same(FOLDER.resolve(name), text);
     }
 
-    static void same(Path file, String text) throws IOException {
+    public static void same(Path file, String text) throws IOException {
         if ("write".equals(System.getProperty("mshell.golden"))) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);

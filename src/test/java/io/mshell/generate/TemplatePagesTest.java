@@ -44,8 +44,9 @@ class TemplatePagesTest {
                 `{% if schedule is not empty %}`.
 
                 Filters beside Pebble's own: `quote` makes a word of the .mshell language, `yaml` and `json` a double-quoted text, `kestra`
-                a text in which Kestra sees no expression, `comment` a text on one line, `sqlname` a quoted name and `sqltext` a quoted
-                text of SQL. Templates whose name ends in `.html` escape what they print.
+                a text in which Kestra sees no expression, `comment` a text on one line, `markdown` the same for Markdown, `sqlcomment` one in
+                which sqlcmd sees no variable, `sqlname` a quoted name and `sqltext` a quoted text of SQL. Templates whose name ends in
+                `.html` escape what they print.
                 """);
         for (KnownTemplate known : KnownTemplate.all()) {
             Class<? extends Record> model = known.samples().get(0).getClass();
@@ -72,6 +73,9 @@ class TemplatePagesTest {
                 .isNotNull();
         String row = "| `" + prefix + component.getName() + "` | " + about.value() + " |\n";
         Type type = component.getGenericType();
+        if (component.getType().isRecord()) {
+            return row + rows(prefix + component.getName() + ".", component.getType());
+        }
         return type instanceof ParameterizedType list
                         && list.getActualTypeArguments()[0] instanceof Class<?> each
                         && each.isRecord()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.schema.TableName;
+import io.mshell.schema.TableSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,21 @@ public interface SwapContract extends ContractTables {
         assertThat(statusOf(live)).isEqualTo("four");
         assertThat(statusOf(live.previous())).isEqualTo("three");
         assertThat(exists(live.discarded())).isFalse();
+    }
+
+    @Test
+    default void aSwapBesideTheLoadOfAnotherTableHasNothingToTell() {
+        TableName live = fresh("beside");
+        stage(live, "one");
+        TableSpec other = items(fresh("other"));
+        database().execute(database().dialect().createTable(other), never());
+        List<String> told = new ArrayList<>();
+        try (Sink sink = database().openSink(other, never())) {
+            sink.write(itemRows(5_000, "being loaded"));
+            database().swapper().swap(live, told::add, never());
+        }
+        assertThat(told).isEmpty();
+        assertThat(statusOf(live)).isEqualTo("one");
     }
 
     @Test

@@ -137,9 +137,10 @@ class ReconcileTest {
         pipeline.deploy("Orders", "orders");
         pipeline.run("orders").refresh();
         List<String> groups = List.copyOf(sandbox.truth(ORDERS).groups().keySet());
-        long moved = items(ORDERS).get(4_900);
-        sandbox.faults().afterPage(6, () -> {
-            sandbox.edit().moveItem(moved, groups.get(0));
+        // The fifth page of its group has it, so that it is not read before; it moves to where nobody may look again.
+        long moved = items(ORDERS).get(2_050);
+        sandbox.faults().afterPage(1, () -> {
+            sandbox.edit().moveItem(moved, groups.get(groups.size() - 1));
             sandbox.edit().createItem(ORDERS, groups.get(0), "came late");
         });
         ReconcileReport report = pipeline.reconcile("orders");

@@ -56,6 +56,30 @@ class TemplatesTest {
     }
 
     @Test
+    void aCommentAboveATagLeavesNoLineEither() {
+        assertThat(render("a.txt", """
+                {# {% if true %}
+                {% endif %} #}
+                {% set greeting = "hello" %}
+                {# again #}
+                {% if true %}
+                {{ greeting }}
+                {% endif %}
+                """)).isEqualTo("hello\n");
+    }
+
+    @Test
+    void aTemplateStaysAsItWasRead() {
+        write("a.txt", "old {{ name }}");
+        Templates templates = Templates.of(folder);
+        Template read = templates.named("a.txt");
+        write("a.txt", "new {{ name }}");
+
+        assertThat(read.render(ORDERS)).isEqualTo("old orders");
+        assertThat(templates.render("a.txt", ORDERS)).isEqualTo("new orders");
+    }
+
+    @Test
     void whatIsNotThereCanBeAskedFor() {
         assertThat(render("a.txt", "{% if note is empty %}none{% endif %}")).isEqualTo("none");
     }
@@ -134,6 +158,7 @@ class TemplatesTest {
                 "kestra  | {{ a }}       | {{ '{' }}{{ '{' }} a }}",
                 "sqlname | a\"b          | \"a\"\"b\"",
                 "sqltext | a'b           | 'a''b'",
+                "sqlcomment | $(x) $x    | $ (x) $x",
             })
     void aTextIsWrittenSoThatItIsReadAsItself(String filter, String text, String written) {
         write("a.txt", "{{ name | " + filter + " }}");

@@ -100,6 +100,11 @@ final class Duck {
         return text.contains("conflict");
     }
 
+    /** Whether the log cannot be emptied just now, because somebody else is writing: who writes last empties it. */
+    static boolean isBesideWriters(SQLException failure) {
+        return firstLine(failure).contains("other write transactions active");
+    }
+
     private static String firstLine(SQLException failure) {
         String message = failure.getMessage();
         return message == null

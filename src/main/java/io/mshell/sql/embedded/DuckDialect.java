@@ -9,29 +9,35 @@ import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.schema.TextMeasure;
+import io.mshell.sql.Comment;
 import io.mshell.sql.CreateTable;
 import io.mshell.sql.Dialect;
 import io.mshell.sql.Fit;
 import io.mshell.sql.Plan;
+import io.mshell.sql.PrimaryKey;
 import io.mshell.sql.ProbeQuery;
 import io.mshell.sql.Statement;
+import io.mshell.sql.TableTemplates;
 import io.mshell.template.Templates;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** DuckDB's statements. Secondary indexes are left out: they block a rename, and columnar scans do not need them. */
 final class DuckDialect implements Dialect {
 
-    private final Templates templates;
+    private static final String NAME = "embedded";
+
+    private final TableTemplates templates;
 
     DuckDialect(Templates templates) {
-        this.templates = templates;
+        this.templates = new TableTemplates(templates, NAME);
     }
 
     @Override
     public String name() {
-        return "embedded";
+        return NAME;
     }
 
     @Override
@@ -66,9 +72,14 @@ final class DuckDialect implements Dialect {
                 .toList();
         CreateTable create = new CreateTable(quote(table.name()), table.name().name(), columns);
         return Plan.of(new Statement(
-                create.statement(templates, name()),
+                templates.statement(create),
                 "table " + table.name() + ", " + table.columns().size() + " columns",
                 "DROP TABLE " + quote(table.name())));
+    }
+
+    @Override
+    public Optional<Path> ownTable() {
+        return templates.own(CreateTable.TEMPLATE);
     }
 
     /** The key's index is DuckDB's own kind, which follows a rename; only an index made by CREATE INDEX blocks one. */
@@ -77,32 +88,51 @@ final class DuckDialect implements Dialect {
         if (table.primaryKey().isEmpty()) {
             return Plan.of();
         }
-        String key = table.primaryKey().stream().map(this::quote).collect(Collectors.joining(", "));
-        return Plan.of(new Statement(
-                "ALTER TABLE " + quote(table.name()) + " ADD PRIMARY KEY (" + key + ")", "key of " + table.name()));
+        PrimaryKey key = new PrimaryKey(
+                quote(table.name()),
+                quote(PrimaryKey.name(table.name(), runId)),
+                table.primaryKey().stream().map(this::quote).toList());
+        return Plan.of(new Statement(templates.statement(key), "key of " + table.name()));
     }
 
     @Override
     public Plan document(TableSpec table) {
+        List<ColumnSpec> columns = asFound(table).columns();
+        List<Comment> comments = new ArrayList<>();
+        comments.add(comment(table.name(), table.description()));
+        columns.forEach(column -> comments.add(comment(table.name(), column)));
+        List<String> texts = templates.statements(comments);
         List<Statement> statements = new ArrayList<>();
-        statements.add(documentation(table.name(), table.description()));
-        for (ColumnSpec column : asFound(table).columns()) {
-            statements.add(documentation(table.name(), column));
+        statements.add(described(texts.get(0), table.name()));
+        for (int i = 0; i < columns.size(); i++) {
+            statements.add(documented(texts.get(i + 1), columns.get(i)));
         }
         return new Plan(statements);
     }
 
     /** The mark that the table has is kept when this is executed. */
     Statement documentation(TableName table, String description) {
-        return new Statement(
-                TableComments.statement(table, TableNotes.ofTable(description, null), this), "description of " + table);
+        return described(templates.statement(comment(table, description)), table);
     }
 
     Statement documentation(TableName table, ColumnSpec column) {
-        return new Statement(
-                "COMMENT ON COLUMN " + quote(table) + "." + quote(column.name()) + " IS "
-                        + literal(TableNotes.ofColumn(column)),
-                "documentation of " + column.name());
+        return documented(templates.statement(comment(table, column)), column);
+    }
+
+    private Comment comment(TableName table, String description) {
+        return new Comment(quote(table), "", literal(TableNotes.ofTable(description, null)));
+    }
+
+    private Comment comment(TableName table, ColumnSpec column) {
+        return new Comment(quote(table), quote(column.name()), literal(TableNotes.ofColumn(column)));
+    }
+
+    private static Statement described(String text, TableName table) {
+        return new Statement(text, "description of " + table);
+    }
+
+    private static Statement documented(String text, ColumnSpec column) {
+        return new Statement(text, "documentation of " + column.name());
     }
 
     /** A key makes its columns NOT NULL, and secondary indexes are not made. */

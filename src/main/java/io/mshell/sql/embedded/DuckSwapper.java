@@ -101,7 +101,7 @@ final class DuckSwapper implements Swapper {
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {
-                if (!Duck.isConflict(e)) {
+                if (!Duck.isConflict(e) && !Duck.isBesideWriters(e)) {
                     notice.accept("after the swap: " + Duck.failure(e).getMessage());
                 }
             }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one comment a table has, shared by its description and its {@link RunMark}. The mark is written by a method, which
@@ -16,7 +17,8 @@ import java.util.Optional;
  */
 final class TableComments {
 
-    private static final String REWRITES = "COMMENT ON TABLE ";
+    /** What a template may write otherwise than {@link #statement} does. */
+    private static final Pattern REWRITES = Pattern.compile("\\bCOMMENT\\s+ON\\s+TABLE\\b", Pattern.CASE_INSENSITIVE);
 
     private TableComments() {}
 
@@ -35,12 +37,12 @@ final class TableComments {
     }
 
     static String statement(TableName table, String text, DuckDialect dialect) {
-        return REWRITES + dialect.quote(table) + " IS " + DuckDialect.literal(text);
+        return "COMMENT ON TABLE " + dialect.quote(table) + " IS " + DuckDialect.literal(text);
     }
 
     /** Executes a plan's statement. One that rewrites a table's comment leaves the table's mark as it was. */
     static void execute(Statement statement, String sql, DuckDialect dialect) throws SQLException {
-        if (!sql.startsWith(REWRITES)) {
+        if (!REWRITES.matcher(sql).find()) {
             statement.execute(sql);
             return;
         }

@@ -82,7 +82,10 @@ final class BulkCopySink implements Sink {
             options.setBatchSize(BATCH_ROWS);
             // The driver's default of 60 s would cover the whole load.
             options.setBulkCopyTimeout(0);
-            options.setKeepNulls(true);
+            // Columns of the project's own template take their defaults: to keep NULL would leave them empty. What the
+            // table demands holds for a load too; without this its checks are passed over, and no longer trusted.
+            options.setKeepNulls(false);
+            options.setCheckConstraints(true);
             options.setTableLock(true);
             bulk.setBulkCopyOptions(options);
             bulk.setDestinationTableName(TSql.quote(table.name()));

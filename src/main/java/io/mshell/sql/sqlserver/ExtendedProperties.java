@@ -4,7 +4,7 @@ import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.Declared;
 import io.mshell.schema.Origin;
 import io.mshell.schema.TableName;
-import io.mshell.sql.Plan;
+import io.mshell.sql.Documentation;
 import io.mshell.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,20 +33,20 @@ final class ExtendedProperties {
 
     private ExtendedProperties() {}
 
-    /**
-     * Writes everything of a table, a few hundred calls a statement. A look-up for each property would take minutes on a
-     * wide table, so each statement asks once whether its first property is there and then adds all or updates all.
-     */
-    static Plan document(TableName table, String description, List<ColumnSpec> columns) {
+    /** Everything of a table that is written where it is made, a few hundred properties a statement. */
+    static List<Documentation> of(TableName table, String description, List<ColumnSpec> columns) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(new Target(table, null), DESCRIPTION, description));
         columns.forEach(column -> entries.addAll(entries(table, column)));
-        List<Statement> statements = new ArrayList<>();
+        List<Documentation> parts = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += CALLS_A_STATEMENT) {
             List<Entry> some = entries.subList(from, Math.min(entries.size(), from + CALLS_A_STATEMENT));
-            statements.add(new Statement(batch(some), "document " + table + part(from)));
+            parts.add(new Documentation(
+                    TSql.literal(table.schema()),
+                    TSql.literal(table.name()),
+                    some.stream().map(Entry::model).toList()));
         }
-        return new Plan(statements);
+        return parts;
     }
 
     /** Writes everything of a column, whatever of it is there already. */
@@ -54,11 +54,11 @@ final class ExtendedProperties {
         String puts = entries(table, column).stream()
                 .map(entry -> put(entry.target(), entry.property(), entry.value()))
                 .collect(Collectors.joining("\n"));
-        return new Statement(TSql.bounded(puts), "document column " + column.name() + " of " + table);
+        return Batch.of(TSql.bounded(puts), "document column " + column.name() + " of " + table);
     }
 
     static Statement document(TableName table, String description) {
-        return new Statement(TSql.bounded(put(new Target(table, null), DESCRIPTION, description)), "document " + table);
+        return Batch.of(TSql.bounded(put(new Target(table, null), DESCRIPTION, description)), "document " + table);
     }
 
     private static List<Entry> entries(TableName table, ColumnSpec column) {
@@ -72,21 +72,6 @@ final class ExtendedProperties {
                 new Entry(target, TYPE, origin.type()),
                 new Entry(target, SOURCE, origin.source()),
                 new Entry(target, SQL, Declared.of(column).toString()));
-    }
-
-    private static String batch(List<Entry> entries) {
-        Entry first = entries.get(0);
-        return entries.stream()
-                .map(entry -> "IF @there = 0 EXEC sys.sp_addextendedproperty " + entry.arguments()
-                        + " ELSE EXEC sys.sp_updateextendedproperty " + entry.arguments() + ";")
-                .collect(Collectors.joining(
-                        "\n",
-                        "DECLARE @there int = 0;\n" + first.target().exists(first.property()) + " SET @there = 1;\n",
-                        ""));
-    }
-
-    private static String part(int from) {
-        return from == 0 ? "" : " (continued)";
     }
 
     /** What a column says of itself to people. */
@@ -112,6 +97,11 @@ final class ExtendedProperties {
 
     /** A property to be set. */
     private record Entry(Target target, String property, String value) {
+
+        Documentation.Property model() {
+            String column = target.column() == null ? "" : TSql.literal(target.column());
+            return new Documentation.Property(TSql.literal(property), TSql.literal(kept(value)), column);
+        }
 
         String arguments() {
             return "@value = " + TSql.literal(kept(value)) + ", @name = " + TSql.literal(property) + ", "

@@ -5,7 +5,7 @@ import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.IndexSpec;
 import io.mshell.schema.TableName;
 import io.mshell.sql.Plan;
-import io.mshell.sql.Statement;
+import io.mshell.sql.TableTemplates;
 
 /** Changes of a table where it stands. Each waits for its lock only as long as readers may be made to wait behind it. */
 final class ServerChanges implements Change.Visitor<Plan> {
@@ -13,11 +13,13 @@ final class ServerChanges implements Change.Visitor<Plan> {
     /** What a column is called between two names that the server takes for one. */
     private static final String BETWEEN = "mshell_between";
 
+    private final TableTemplates templates;
     private final Capabilities capabilities;
     private final TableName table;
     private final String runId;
 
-    ServerChanges(Capabilities capabilities, TableName table, String runId) {
+    ServerChanges(TableTemplates templates, Capabilities capabilities, TableName table, String runId) {
+        this.templates = templates;
         this.capabilities = capabilities;
         this.table = table;
         this.runId = runId;
@@ -25,7 +27,7 @@ final class ServerChanges implements Change.Visitor<Plan> {
 
     @Override
     public Plan renameColumn(Change.RenameColumn change) {
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 renamed(change.from(), change.to()),
                 "rename column " + change.from() + " of " + table + " to " + change.to(),
                 renamed(change.to(), change.from())));
@@ -49,7 +51,7 @@ final class ServerChanges implements Change.Visitor<Plan> {
     @Override
     public Plan addColumn(Change.AddColumn change) {
         String name = TSql.quote(change.column().name());
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 alter("ADD " + name + " " + change.column().type() + " NULL"),
                 "add column " + change.column().name() + " to " + table,
                 alter("DROP COLUMN " + name)));
@@ -61,7 +63,7 @@ final class ServerChanges implements Change.Visitor<Plan> {
         // Left out, it would become NULL.
         String nullable = capabilities.has(Feature.NULL_IN_ALTER) ? column.nullable() ? " NULL" : " NOT NULL" : "";
         String name = "ALTER COLUMN " + TSql.quote(column.name()) + " ";
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 alter(name + column.type() + nullable),
                 "widen column " + column.name() + " of " + table + " to " + column.type(),
                 alter(name + change.from() + nullable)));
@@ -80,20 +82,21 @@ final class ServerChanges implements Change.Visitor<Plan> {
         String prefix = change.index().unique() ? "UX_" : "IX_";
         String columns = String.join("+", change.index().columns());
         String name = TableName.shortened(prefix + table.name() + "_" + columns + "_" + runId);
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 TSql.bounded(create(name, change.index())),
                 "index " + table + " by " + String.join(", ", change.index().columns()),
                 TSql.bounded(SqlServerDialect.dropIndex(table, name))));
     }
 
     private String create(String name, IndexSpec index) {
-        return SqlServerDialect.createIndex(table, name, index, SqlServerDialect.isOfValues(index));
+        return templates.statement(
+                SqlServerDialect.createIndex(table, name, index, SqlServerDialect.isOfValues(index)));
     }
 
     @Override
     public Plan dropIndex(Change.DropIndex change) {
         return capabilities.has(Feature.INDEX_NAMES)
-                ? Plan.of(new Statement(
+                ? Plan.of(Batch.of(
                         TSql.bounded(SqlServerDialect.dropIndex(table, change.name())),
                         "drop index " + change.name() + " of " + table,
                         TSql.bounded(create(change.name(), change.index()))))

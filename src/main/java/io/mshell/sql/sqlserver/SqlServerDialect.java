@@ -10,35 +10,42 @@ import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.schema.TableSpec;
 import io.mshell.schema.TextMeasure;
+import io.mshell.sql.CreateIndex;
 import io.mshell.sql.CreateTable;
 import io.mshell.sql.Dialect;
+import io.mshell.sql.Documentation;
 import io.mshell.sql.Plan;
+import io.mshell.sql.PrimaryKey;
 import io.mshell.sql.ProbeQuery;
 import io.mshell.sql.Statement;
+import io.mshell.sql.TableTemplates;
 import io.mshell.template.Templates;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** T-SQL as SQL Server 2016 and later, Azure SQL and Babelfish all understand it. */
 final class SqlServerDialect implements Dialect {
+
+    private static final String NAME = "sqlserver";
 
     /** Digits of a second that engines without a seventh keep. */
     private static final int SECOND_DIGITS = 6;
 
     private final NameRules names;
     private final Capabilities capabilities;
-    private final Templates templates;
+    private final TableTemplates templates;
 
     SqlServerDialect(NameRules names, Capabilities capabilities, Templates templates) {
         this.names = names;
         this.capabilities = capabilities;
-        this.templates = templates;
+        this.templates = new TableTemplates(templates, NAME);
     }
 
     @Override
     public String name() {
-        return "sqlserver";
+        return NAME;
     }
 
     @Override
@@ -65,7 +72,7 @@ final class SqlServerDialect implements Dialect {
     public Plan createSchema(String schema) {
         // CREATE SCHEMA must be the first statement of a batch, hence the inner one.
         String create = "CREATE SCHEMA " + quote(schema);
-        return Plan.of(new Statement(
+        return Plan.of(Batch.of(
                 "IF SCHEMA_ID(" + TSql.literal(schema) + ") IS NULL EXEC(" + TSql.literal(create) + ");",
                 "create schema " + schema + " unless it exists"));
     }
@@ -77,14 +84,19 @@ final class SqlServerDialect implements Dialect {
                         quote(column.name()), column.type().toString(), mayBeNull(table, column)))
                 .toList();
         CreateTable create = new CreateTable(quote(table.name()), table.name().name(), columns);
-        return Plan.of(new Statement(
-                create.statement(templates, name()),
+        return Plan.of(Batch.of(
+                templates.statement(create),
                 "create table " + table.name(),
                 "DROP TABLE " + quote(table.name()) + ";"));
     }
 
     private static boolean mayBeNull(TableSpec table, ColumnSpec column) {
         return column.nullable() && !table.primaryKey().contains(column.name());
+    }
+
+    @Override
+    public Optional<Path> ownTable() {
+        return templates.own(CreateTable.TEMPLATE);
     }
 
     @Override
@@ -100,20 +112,19 @@ final class SqlServerDialect implements Dialect {
     }
 
     private Statement primaryKey(TableSpec table, String runId) {
-        String key = TableName.shortened("PK_" + table.name().name() + "_" + runId);
-        String target = "ALTER TABLE " + quote(table.name());
-        return new Statement(
-                target + " ADD CONSTRAINT " + quote(key) + " PRIMARY KEY CLUSTERED (" + columns(table.primaryKey())
-                        + ");",
+        String name = quote(PrimaryKey.name(table.name(), runId));
+        PrimaryKey key = new PrimaryKey(quote(table.name()), name, quoted(table.primaryKey()));
+        return Batch.of(
+                templates.statement(key),
                 "add the primary key of " + table.name(),
-                target + " DROP CONSTRAINT " + quote(key) + ";");
+                "ALTER TABLE " + quote(table.name()) + " DROP CONSTRAINT " + name + ";");
     }
 
-    private static Statement index(TableSpec table, IndexSpec index, int number, String runId) {
+    private Statement index(TableSpec table, IndexSpec index, int number, String runId) {
         String prefix = index.unique() ? "UX_" : "IX_";
         String name = TableName.shortened(prefix + table.name().name() + "_" + number + "_" + runId);
-        return new Statement(
-                createIndex(table.name(), name, index, mayRepeatNull(table, index)),
+        return Batch.of(
+                templates.statement(createIndex(table.name(), name, index, mayRepeatNull(table, index))),
                 "index " + table.name() + " by " + String.join(", ", index.columns()),
                 dropIndex(table.name(), name));
     }
@@ -134,10 +145,13 @@ final class SqlServerDialect implements Dialect {
      *
      * @param ofValues whether rows without a value are left out: to the server NULL equals NULL
      */
-    static String createIndex(TableName table, String name, IndexSpec index, boolean ofValues) {
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "NONCLUSTERED INDEX " + TSql.quote(name) + " ON "
-                + TSql.quote(table) + " (" + columns(index.columns()) + ")"
-                + (ofValues ? " WHERE " + filter(index.columns().get(0)) : "") + ";";
+    static CreateIndex createIndex(TableName table, String name, IndexSpec index, boolean ofValues) {
+        return new CreateIndex(
+                TSql.quote(table),
+                TSql.quote(name),
+                quoted(index.columns()),
+                index.unique(),
+                ofValues ? filter(index.columns().get(0)) : "");
     }
 
     private static String filter(String column) {
@@ -153,8 +167,8 @@ final class SqlServerDialect implements Dialect {
         return "DROP INDEX " + TSql.quote(name) + " ON " + TSql.quote(table) + ";";
     }
 
-    private static String columns(List<String> names) {
-        return names.stream().map(TSql::quote).collect(Collectors.joining(", "));
+    private static List<String> quoted(List<String> names) {
+        return names.stream().map(TSql::quote).toList();
     }
 
     @Override
@@ -163,7 +177,13 @@ final class SqlServerDialect implements Dialect {
                 .filter(column -> capabilities.canDocument(column.name()))
                 .map(column -> new ColumnSpec(column.name(), column.type(), mayBeNull(table, column), column.origin()))
                 .toList();
-        return ExtendedProperties.document(table.name(), table.description(), columns);
+        List<Documentation> parts = ExtendedProperties.of(table.name(), table.description(), columns);
+        List<Statement> statements = new ArrayList<>();
+        for (String text : templates.statements(parts)) {
+            String part = statements.isEmpty() ? "" : " (continued)";
+            statements.add(Batch.of(text, "document " + table.name() + part));
+        }
+        return new Plan(statements);
     }
 
     /** A column that cannot be documented has no origin; whatever is documented is cut to what a property holds. */
@@ -224,7 +244,7 @@ final class SqlServerDialect implements Dialect {
 
     @Override
     public Plan change(TableName table, Change change, String runId) {
-        return change.accept(new ServerChanges(capabilities, table, runId));
+        return change.accept(new ServerChanges(templates, capabilities, table, runId));
     }
 
     @Override
@@ -234,6 +254,6 @@ final class SqlServerDialect implements Dialect {
 
     @Override
     public Plan dropTable(TableName table) {
-        return Plan.of(new Statement("DROP TABLE IF EXISTS " + quote(table) + ";", "drop table " + table));
+        return Plan.of(Batch.of("DROP TABLE IF EXISTS " + quote(table) + ";", "drop table " + table));
     }
 }

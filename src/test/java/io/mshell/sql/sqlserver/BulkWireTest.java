@@ -78,7 +78,7 @@ class BulkWireTest {
     }
 
     @Test
-    void theTableIsLockedNullsAreKeptAndTypesAreTheColumnsOwn() throws IOException {
+    void theTableIsLockedItsChecksAndDefaultsHoldAndTypesAreTheColumnsOwn() throws IOException {
         try (FakeTds server = new FakeTds(BulkWireTest::answer);
                 BulkCopySink sink = sink(server, TIMES)) {
             sink.write(List.of(new Row(new Object[4])));
@@ -91,8 +91,9 @@ class BulkWireTest {
                             .containsIgnoringCase("[t] time(7)")
                             .containsIgnoringCase("[x] datetime2(7)")
                             .containsIgnoringCase("[s] datetime2(0)")
-                            .contains("KEEP_NULLS")
-                            .contains("TABLOCK"));
+                            .contains("CHECK_CONSTRAINTS")
+                            .contains("TABLOCK")
+                            .doesNotContain("KEEP_NULLS"));
         }
     }
 

@@ -11,7 +11,12 @@ public final class Dialects {
 
     /** SQL Server's own. */
     public static Dialect sqlServer() {
-        return new SqlServerDialect(new DefaultNameRules(), Samples.sqlServer(), Templates.builtIn());
+        return sqlServer(Templates.builtIn());
+    }
+
+    /** SQL Server's own, with a project's templates. */
+    static Dialect sqlServer(Templates templates) {
+        return new SqlServerDialect(new DefaultNameRules(), Samples.sqlServer(), templates);
     }
 
     /** What Babelfish is spoken to in. */

@@ -151,6 +151,50 @@ class LoadOnServerTest {
     }
 
     @Test
+    void aColumnThatTheLoadDoesNotFillTakesItsDefaultAndOneThatItFillsKeepsItsNull() {
+        TableSpec table = spec("n");
+        create(table, "by_whom nvarchar(128) NOT NULL DEFAULT N'x', since int NULL DEFAULT 7");
+
+        on.load(table, List.of(OnServer.row(1), OnServer.row((Object) null)));
+
+        assertThat(on.query("SELECT n, by_whom, since FROM " + TSql.quote(table.name())))
+                .containsExactlyInAnyOrder(Arrays.asList(1, "x", 7), Arrays.asList(null, "x", 7));
+    }
+
+    @Test
+    void aLoadThatLeavesAColumnEmptyWhichMustNotBeEnds() {
+        TableSpec table = spec("n");
+        create(table, "must_not int NOT NULL");
+
+        MshellException e = catchThrowableOfType(MshellException.class, () -> on.load(table, List.of(OnServer.row(1))));
+
+        assertThat(e.getMessage()).contains("must_not");
+        assertThat(on.session().inspector().count(table.name(), cancel)).isZero();
+    }
+
+    @Test
+    void aLoadKeepsTheConditionsOfItsTable() {
+        TableSpec table = spec("n");
+        create(table, "CONSTRAINT even_" + table.name().name() + " CHECK (n % 2 = 0)");
+        on.load(table, List.of(OnServer.row(2)));
+
+        MshellException e = catchThrowableOfType(MshellException.class, () -> on.load(table, List.of(OnServer.row(3))));
+
+        assertThat(e.getMessage()).containsIgnoringCase("even_" + table.name().name());
+        assertThat(on.session().inspector().count(table.name(), cancel)).isEqualTo(1);
+    }
+
+    private static TableSpec spec(String column) {
+        return new TableSpec(OnServer.name(), List.of(OnServer.column(column, SqlType.INT)), List.of(), List.of(), "");
+    }
+
+    /** With what a project's own template adds behind the board's columns. */
+    private static void create(TableSpec table, String added) {
+        SqlServerUnderTest.run(
+                on.session(), "CREATE TABLE " + TSql.quote(table.name()) + " (n int NULL, " + added + ");");
+    }
+
+    @Test
     void aCancelledLoadStopsAtOnce() {
         TableSpec table = on.create(OnServer.column("n", SqlType.INT));
 

@@ -12,10 +12,15 @@ import io.mshell.schema.TableSpec;
 import io.mshell.sql.Dialect;
 import io.mshell.sql.Plan;
 import io.mshell.sql.Statement;
+import io.mshell.template.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SqlServerDialectTest {
 
@@ -80,6 +85,28 @@ class SqlServerDialectTest {
         Change.AddIndex added = new Change.AddIndex(new IndexSpec(List.of("a]b"), true));
         Change.DropIndex dropped = new Change.DropIndex("UX_t_1_r1", new IndexSpec(List.of("need"), true));
         return dialect.change(UNIQUE.name(), added, "r43").then(dialect.change(UNIQUE.name(), dropped, "r43"));
+    }
+
+    @Test
+    void aProjectsTemplatesMakeItsStatements(@TempDir Path folder) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("ddl/sqlserver"));
+        for (String name : List.of("primary_key.sql.peb", "index.sql.peb")) {
+            String builtIn = Files.readString(Path.of("templates/ddl/sqlserver", name));
+            Files.writeString(own.resolve(name), builtIn.replace(";", " WITH (DATA_COMPRESSION = PAGE);"));
+        }
+        Files.writeString(
+                own.resolve("documentation.sql.peb"),
+                "{% for property in properties %}-- {{ property.name }}\n{% endfor %}");
+        Dialect mine = Dialects.sqlServer(Templates.of(folder));
+        Plan made = mine.finishTable(UNIQUE, "r42");
+        Plan inPlace =
+                mine.change(UNIQUE.name(), new Change.AddIndex(UNIQUE.indexes().get(0)), "r43");
+
+        assertThat(made.then(inPlace).statements())
+                .hasSize(1 + UNIQUE.indexes().size() + 1)
+                .allSatisfy(statement -> assertThat(statement.sql()).contains(" WITH (DATA_COMPRESSION = PAGE);"));
+        assertThat(mine.document(UNIQUE).statements().get(0).sql())
+                .startsWith("-- N'MS_Description'\n-- N'MS_Description'\n-- N'mshell.column_id'\n");
     }
 
     @Test
