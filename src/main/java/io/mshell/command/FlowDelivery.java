@@ -23,7 +23,7 @@ final class FlowDelivery {
     /** What the help of the command says of it. */
     static final String HELP =
             " --push sends the flows to the Kestra server of MSHELL_KESTRA_URL, or of the profile's kestra:"
-                    + " section, as files hold them: those that others call first, and only those that differ from what is there."
+                    + " section, as files hold them: those that others call first, and only those that differ from what is there, where they take its place."
                     + " A flow the server refuses does not stop the others, but those that call it are not sent; exit code 1 then."
                     + " No flow is ever deleted. --check asks the server what it thinks of them; with both, nothing is sent if it"
                     + " finds a mistake. With --dry-run nothing changes there either.";

@@ -12,6 +12,9 @@ final class MappingKeys {
 
     static final int LARGEST_PAGE = 500;
 
+    /** Without a limit a hook could run for ever. */
+    private static final double A_MILLISECOND = 0.001;
+
     static final Keys ITEM =
             new Keys(Stream.of(ItemField.values()).map(MappingKeys::item).toList(), List.of());
 
@@ -71,7 +74,7 @@ final class MappingKeys {
                     Shape.oneOrMore(Shape.text("select * from ${table} where \"Amount\" < 0"), 0)));
 
     static final Keys HOOKS = Keys.of(
-            Key.of("seconds_per_page", "on the clock", Shape.number(0, 3_600)),
+            Key.of("seconds_per_page", "on the clock", Shape.number(A_MILLISECOND, 3_600)),
             Key.of("statements_per_page", "JavaScript statements", Shape.whole(1, 1e15)),
             Key.of(
                     "megabytes_per_page",

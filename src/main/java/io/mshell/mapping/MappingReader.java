@@ -181,15 +181,10 @@ final class MappingReader {
             return old;
         }
         YamlSection hooks = YamlSection.of("'hooks'", node, MappingKeys.HOOKS);
-        HookSettings settings = new HookSettings(
+        return new HookSettings(
                 hooks.number("seconds_per_page", old.secondsPerPage()),
                 hooks.whole("statements_per_page", (double) old.statementsPerPage()),
                 hooks.whole("megabytes_per_page", (double) old.megabytesPerPage()));
-        if (settings.secondsPerPage() == 0) {
-            throw Mistake.at(
-                    hooks.place(), "a limit of 'hooks' must be more than 0: without one a hook could run for ever");
-        }
-        return settings;
     }
 
     private Workflows workflows(@Nullable YamlNode node) {

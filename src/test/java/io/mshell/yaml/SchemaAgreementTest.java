@@ -49,6 +49,16 @@ class SchemaAgreementTest {
         MappingShape.reader().accept(uncommented);
     }
 
+    @Test
+    void theProfileThatTheReadmeShowsIsTaken() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int begin = readme.indexOf("```yaml\n# yaml-language-server") + "```yaml\n".length();
+        String shown = readme.substring(begin, readme.indexOf("```", begin));
+        assertThat(shown).contains("kestra:");
+        assertThat(Editor.with(EditorSchema.CONFIG).complaints(shown)).isEmpty();
+        ConfigShape.reader(folder).accept(shown);
+    }
+
     /** The sections that are commented out whole, at the end of the file. */
     private static String uncommented(String file) {
         return file.substring(file.indexOf("# hooks:") - 1)

@@ -33,6 +33,7 @@ final class WrongValues implements Shape.Visitor<List<JsonNode>> {
         List<JsonNode> wrong = new ArrayList<>(List.of(SET, LIST, WORD));
         wrong.add(JSON.numberNode(range.most() + 1));
         wrong.add(JSON.numberNode(range.least() - 1));
+        wrong.add(JSON.numberNode(range.least() - 0.001));
         if (range.whole()) {
             wrong.add(JSON.numberNode(range.least() + 0.5));
         }
