@@ -37,6 +37,7 @@ class ExamplesTest {
             entry("jobs show", "needs a job behind a prompt; PromptTest has one"),
             entry("jobs stop", "needs a job behind a prompt; PromptTest has one"),
             entry("watch diff orders --every 60s", "ends with Ctrl-C"),
+            entry("generate workflow --all --check", "needs a Kestra server; KestraDeliveryTest has one"),
             entry("tour", "TourTest runs it"),
             entry("run scripts/demo.mshell", "DemoTest runs it"));
 

@@ -7,9 +7,11 @@ import io.mshell.error.ErrorCode;
 import io.mshell.error.ExitCode;
 import io.mshell.error.MshellException;
 import io.mshell.javascript.JavaScript;
+import io.mshell.kestra.KestraServer;
 import io.mshell.mapping.DataMapping;
 import io.mshell.session.Sessions;
 import io.mshell.session.Setting;
+import io.mshell.session.SettingKey;
 import io.mshell.session.Settings;
 import io.mshell.sql.DatabaseInfo;
 import java.util.ArrayList;
@@ -66,6 +68,9 @@ final class DoctorCommand implements ShellCommand {
         checks.add(tried("registry", () -> workspace.registry().all().size() + " boards registered"));
         checks.add(tried("monday.com", () -> account(in)));
         checks.add(tried("database", () -> database(in)));
+        if (settings.value(SettingKey.KESTRA_URL).isPresent()) {
+            checks.add(tried("kestra", () -> kestra(in)));
+        }
         sessions.openSql()
                 .ifPresent(database -> database.info()
                         .lacks()
@@ -122,6 +127,12 @@ final class DoctorCommand implements ShellCommand {
         DatabaseInfo info = sessions.sql(in.cancel()).info();
         return info.product() + " " + info.version() + " at " + info.url() + ", database " + info.database() + ", user "
                 + info.user();
+    }
+
+    private String kestra(Invocation in) {
+        KestraServer server = workspace.kestra(in);
+        String version = server.check(in.cancel());
+        return server.place() + (version.isEmpty() ? "" : ", version " + version);
     }
 
     private static Origin origin(Setting setting) {

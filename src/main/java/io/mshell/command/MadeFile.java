@@ -27,8 +27,7 @@ record MadeFile(String file, String state, List<String> diff) {
 
     /** Writes texts as {@code --out} and {@code --dry-run} say, and tells what became of each. */
     static Outcome written(List<GeneratedText> texts, Workspace workspace, Invocation in) {
-        Path folder = in.option("out").map(workspace::file).orElseGet(workspace::generatedFolder);
-        GeneratedFiles files = new GeneratedFiles(folder);
+        GeneratedFiles files = files(workspace, in);
         boolean dry = in.flag("dry-run");
         List<MadeFile> made = texts.stream()
                 .map(text -> of(files.write(text, dry), text, workspace))
@@ -36,6 +35,12 @@ record MadeFile(String file, String state, List<String> diff) {
         boolean changes = made.stream().anyMatch(each -> !each.state().equals("same"));
         Outcome outcome = Outcome.of(made, view(made));
         return dry && changes ? outcome.exitingWith(ExitCode.DIFFERENT) : outcome;
+    }
+
+    /** The folder that {@code --out} names, or the project's own. */
+    static GeneratedFiles files(Workspace workspace, Invocation in) {
+        Path folder = in.option("out").map(workspace::file).orElseGet(workspace::generatedFolder);
+        return new GeneratedFiles(folder);
     }
 
     private static MadeFile of(GeneratedFiles.Written written, GeneratedText text, Workspace workspace) {
@@ -54,7 +59,8 @@ record MadeFile(String file, String state, List<String> diff) {
         return made.isEmpty() ? new View.Text("no board is registered") : new View.Lines(lines);
     }
 
-    private static List<View.Line> difference(List<String> diff) {
+    /** The first lines that go and come. */
+    static List<View.Line> difference(List<String> diff) {
         List<View.Line> lines = new ArrayList<>();
         diff.stream()
                 .limit(SHOWN_LINES)

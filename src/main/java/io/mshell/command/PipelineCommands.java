@@ -86,6 +86,8 @@ public final class PipelineCommands {
                 new TemplateShowCommand(workspace),
                 new TemplateDiffCommand(workspace),
                 new TemplateCheckCommand(workspace),
+                new SchemaListCommand(),
+                new SchemaShowCommand(),
                 new DoctorCommand(workspace, sessions, settings));
     }
 }

@@ -8,6 +8,7 @@ import io.mshell.generate.Generator;
 import io.mshell.javascript.ConsoleLog;
 import io.mshell.javascript.HookFolder;
 import io.mshell.javascript.JavaScript;
+import io.mshell.kestra.KestraServer;
 import io.mshell.mapping.DataMapping;
 import io.mshell.mapping.HookSettings;
 import io.mshell.mapping.TableMapper;
@@ -173,7 +174,8 @@ public final class Workspace {
 
     /** What reading a board needs without a database. */
     Reading reading(Invocation in) {
-        return new Reading(source(in), narrator(in), in.cancel(), clock(), mapping().load().threads());
+        return new Reading(
+                source(in), narrator(in), in.cancel(), clock(), mapping().load().threads());
     }
 
     /** A file the user names, from where they are. */
@@ -242,6 +244,11 @@ public final class Workspace {
     /** Where generated files go unless the user says otherwise. */
     Path generatedFolder() {
         return settings.project().resolve(GeneratedFiles.FOLDER);
+    }
+
+    /** The Kestra server that flows are deployed to. */
+    KestraServer kestra(Invocation in) {
+        return new KestraServer(settings.kestra(in.cancel()));
     }
 
     Generator generator() {

@@ -45,18 +45,32 @@ public final class GeneratedFiles {
         }
     }
 
+    /** Where a text goes. */
+    public Path file(GeneratedText generated) {
+        return folder.resolve(generated.path());
+    }
+
+    /** What a file holds, or would hold, with what the user wrote into it. */
+    public String text(GeneratedText generated) {
+        return after(read(file(generated)), generated);
+    }
+
     /** Writes a file if it is not as it should be; a dry run only tells. */
     public Written write(GeneratedText generated, boolean dryRun) {
-        Path file = folder.resolve(generated.path());
+        Path file = file(generated);
         Optional<String> before = read(file);
-        String after = before.filter(old -> !generated.whole())
-                .map(old -> keeping(old, generated.text()))
-                .orElse(generated.text());
+        String after = after(before, generated);
         State state = before.isEmpty() ? State.NEW : before.get().equals(after) ? State.SAME : State.CHANGED;
         if (state != State.SAME && !dryRun) {
             write(file, after);
         }
         return new Written(file, state, state == State.CHANGED ? LineDiff.of(before.orElse(""), after) : List.of());
+    }
+
+    private static String after(Optional<String> before, GeneratedText generated) {
+        return before.filter(old -> !generated.whole())
+                .map(old -> keeping(old, generated.text()))
+                .orElse(generated.text());
     }
 
     /** The new text down to its marked line, then what stood below that line before. */

@@ -13,7 +13,10 @@ import tools.jackson.databind.node.StringNode;
  */
 final class FieldPath {
 
-    private static final Pattern SPELLING = Pattern.compile("\\w+(\\[\\])?(\\.\\w+(\\[\\])?)*");
+    /** How a path is written, in a way that JavaScript reads too. */
+    static final String SPELLING = "\\w+(\\[\\])?(\\.\\w+(\\[\\])?)*";
+
+    private static final Pattern WELL_FORMED = Pattern.compile(SPELLING);
 
     private static final String EACH = "[]";
     private static final String SEPARATOR = ", ";
@@ -33,7 +36,7 @@ final class FieldPath {
     }
 
     static boolean isWellFormed(String path) {
-        return SPELLING.matcher(path).matches();
+        return WELL_FORMED.matcher(path).matches();
     }
 
     /** The GraphQL field it needs. */

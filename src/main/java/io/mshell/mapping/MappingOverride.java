@@ -3,7 +3,11 @@ package io.mshell.mapping;
 import io.mshell.board.Board;
 import io.mshell.board.BoardColumn;
 import io.mshell.board.ColumnKind;
+import io.mshell.error.ErrorCode;
 import io.mshell.schema.SqlType;
+import io.mshell.yaml.Mistake;
+import io.mshell.yaml.Place;
+import io.mshell.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +34,12 @@ public final class MappingOverride {
     /** One column of one board gets this hook, or none. */
     static MappingOverride ofHook(Board board, BoardColumn column, String hook) {
         Change change = new Change(null, List.of(), Map.of(), null, hook, false);
-        return new MappingOverride(board.id(), column.id(), null, change, new Place("hook " + hook, 1, 1));
+        return new MappingOverride(
+                board.id(),
+                column.id(),
+                null,
+                change,
+                new Place(new YamlFile("hook " + hook, ErrorCode.MAPPING_INVALID, false), 1, 1));
     }
 
     /**

@@ -1,23 +1,22 @@
 package io.mshell.mapping;
 
 import io.mshell.board.ColumnKind;
+import io.mshell.error.ErrorCode;
+import io.mshell.yaml.Mistake;
+import io.mshell.yaml.YamlFile;
+import io.mshell.yaml.YamlNode;
+import io.mshell.yaml.YamlReader;
+import io.mshell.yaml.YamlSection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole data_mapping.yaml over the mapping that holds where the file says nothing. */
 final class MappingReader {
-
-    private static final Set<String> SECTIONS =
-            Set.of("item", "types", "overrides", "indexes", "load", "validate", "hooks", "workflow");
-    private static final Set<String> OVERRIDE =
-            Set.of("board", "column", "type", "sql", "field", "extra", "required", "hook", "skip");
-    private static final int LARGEST_PAGE = 500;
 
     private final DataMapping base;
     private final List<HookUse> hookUses = new ArrayList<>();
@@ -27,7 +26,10 @@ final class MappingReader {
     }
 
     DataMapping read(String file, String text) {
-        YamlSection root = YamlSection.of("the mapping", YamlReader.read(file, text), SECTIONS);
+        YamlSection root = YamlSection.of(
+                "the mapping",
+                YamlReader.read(new YamlFile(file, ErrorCode.MAPPING_INVALID, false), text),
+                MappingKeys.FILE);
         Map<ColumnKind, TypeMapping> types = types(root.get("types"));
         List<MappingOverride> overrides = overrides(root.get("overrides"), types);
         return new DataMapping(
@@ -65,7 +67,7 @@ final class MappingReader {
         }
         Map<String, ItemField> byKey = new LinkedHashMap<>();
         Arrays.stream(ItemField.values()).forEach(field -> byKey.put(field.key(), field));
-        YamlSection.of("'item'", node, byKey.keySet()).entries().forEach((key, entry) -> {
+        YamlSection.of("'item'", node, MappingKeys.ITEM).entries().forEach((key, entry) -> {
             ItemField field = byKey.get(key);
             String name = YamlSection.text(key, entry.value());
             if (!name.equals("false")) {
@@ -90,10 +92,7 @@ final class MappingReader {
     }
 
     private MappingOverride override(YamlNode node, Map<ColumnKind, TypeMapping> types) {
-        YamlSection section = YamlSection.of("an override", node, OVERRIDE);
-        if (section.has("column") == section.has("type")) {
-            throw Mistake.at(section.place(), "an override names a 'column' or a 'type', one of the two");
-        }
+        YamlSection section = YamlSection.of("an override", node, MappingKeys.OVERRIDE);
         YamlNode sql = section.get("sql");
         YamlNode type = section.get("type");
         String hook = TypeReader.hook(section);
@@ -148,7 +147,7 @@ final class MappingReader {
         if (!(node instanceof YamlNode.Fields)) {
             return new WantedIndex(YamlSection.text("indexes", node), false);
         }
-        YamlSection index = YamlSection.of("an index", node, Set.of("column", "unique"));
+        YamlSection index = YamlSection.of("an index", node, MappingKeys.INDEX);
         return new WantedIndex(YamlSection.text("column", index.require("column")), index.flag("unique", false));
     }
 
@@ -157,24 +156,16 @@ final class MappingReader {
         if (node == null) {
             return old;
         }
-        YamlSection load = YamlSection.of(
-                "'load'", node, Set.of("page_size", "threads", "rejects_max_percent", "rejects_max_rows"));
+        YamlSection load = YamlSection.of("'load'", node, MappingKeys.LOAD);
         return new LoadSettings(
-                atLeastOne(load, "page_size", old.pageSize(), LARGEST_PAGE),
-                atLeastOne(load, "threads", old.threads(), LoadSettings.MOST_THREADS),
-                load.number("rejects_max_percent", old.rejectsMaxPercent(), 100),
-                load.whole("rejects_max_rows", (double) old.rejectsMaxRows(), Integer.MAX_VALUE));
+                whole(load, "page_size", old.pageSize()),
+                whole(load, "threads", old.threads()),
+                load.number("rejects_max_percent", old.rejectsMaxPercent()),
+                load.whole("rejects_max_rows", (double) old.rejectsMaxRows()));
     }
 
-    private static @Nullable Integer atLeastOne(YamlSection section, String key, @Nullable Integer otherwise, int most) {
-        if (!section.has(key)) {
-            return otherwise;
-        }
-        int number = (int) section.whole(key, 0, most);
-        if (number == 0) {
-            throw Mistake.at(section.require(key).place(), "'" + key + "' must be 1 to " + most);
-        }
-        return number;
+    private static @Nullable Integer whole(YamlSection section, String key, @Nullable Integer otherwise) {
+        return section.has(key) ? Integer.valueOf((int) section.whole(key, 0)) : otherwise;
     }
 
     private ValidateSettings validate(@Nullable YamlNode node) {
@@ -182,11 +173,10 @@ final class MappingReader {
         if (node == null) {
             return old;
         }
-        YamlSection validate = YamlSection.of(
-                "'validate'", node, Set.of("min_rows_percent_of_production", "max_null_rate_increase", "assertions"));
+        YamlSection validate = YamlSection.of("'validate'", node, MappingKeys.VALIDATE);
         return new ValidateSettings(
-                validate.number("min_rows_percent_of_production", old.minRowsPercentOfProduction(), 100),
-                validate.number("max_null_rate_increase", old.maxNullRateIncrease(), 1),
+                validate.number("min_rows_percent_of_production", old.minRowsPercentOfProduction()),
+                validate.number("max_null_rate_increase", old.maxNullRateIncrease()),
                 validate.has("assertions") ? validate.texts("assertions") : old.assertions());
     }
 
@@ -195,17 +185,11 @@ final class MappingReader {
         if (node == null) {
             return old;
         }
-        YamlSection hooks = YamlSection.of(
-                "'hooks'", node, Set.of("seconds_per_page", "statements_per_page", "megabytes_per_page"));
-        HookSettings settings = new HookSettings(
-                hooks.number("seconds_per_page", old.secondsPerPage(), 3_600),
-                hooks.whole("statements_per_page", (double) old.statementsPerPage(), 1e15),
-                hooks.whole("megabytes_per_page", (double) old.megabytesPerPage(), 1e6));
-        if (settings.secondsPerPage() == 0 || settings.statementsPerPage() == 0 || settings.megabytesPerPage() == 0) {
-            throw Mistake.at(
-                    hooks.place(), "a limit of 'hooks' must be more than 0: without one a hook could run for ever");
-        }
-        return settings;
+        YamlSection hooks = YamlSection.of("'hooks'", node, MappingKeys.HOOKS);
+        return new HookSettings(
+                hooks.number("seconds_per_page", old.secondsPerPage()),
+                hooks.whole("statements_per_page", (double) old.statementsPerPage()),
+                hooks.whole("megabytes_per_page", (double) old.megabytesPerPage()));
     }
 
     private Workflows workflows(@Nullable YamlNode node) {

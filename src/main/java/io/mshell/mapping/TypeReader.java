@@ -2,24 +2,20 @@ package io.mshell.mapping;
 
 import io.mshell.board.ColumnKind;
 import io.mshell.schema.SqlType;
+import io.mshell.yaml.Mistake;
+import io.mshell.yaml.Place;
+import io.mshell.yaml.YamlNode;
+import io.mshell.yaml.YamlSection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code types:} rows of data_mapping.yaml and checks each against what the API can give. */
 final class TypeReader {
 
-    private static final Set<String> ROW = Set.of("sql", "field", "extra", "when_empty", "hook", "note");
-    private static final Set<String> EXTRA = Set.of("sql", "field", "default");
-
-    private static final int LONGEST_SUFFIX = 40;
-
     /** What turns a hook off that a less particular row turned on. */
     static final String NO_HOOK = "false";
-
-    private static final String HOOK_NAME = "[A-Za-z0-9_][A-Za-z0-9_-]{0,99}";
 
     private TypeReader() {}
 
@@ -34,7 +30,11 @@ final class TypeReader {
     }
 
     static TypeMapping row(ColumnKind kind, YamlNode node) {
-        YamlSection row = YamlSection.of("type '" + kind.apiName() + "'", node, ROW);
+        boolean name = kind == ColumnKind.NAME;
+        if (name && YamlSection.ofAnyKeys("'types'", node).has("hook")) {
+            throw Mistake.at(node.place(), "the name has no hook: hooks of other columns see item.name");
+        }
+        YamlSection row = YamlSection.of("type '" + kind.apiName() + "'", node, TypeKeys.row(kind));
         SqlType sql = sql(row.require("sql"));
         List<String> fields = fields(kind, sql, row.require("field"));
         String note = row.text("note");
@@ -42,10 +42,10 @@ final class TypeReader {
                 kind,
                 sql,
                 fields,
-                extras(kind, row),
+                name ? List.of() : extras(kind, row),
                 whenEmpty(sql, row),
                 false,
-                hook(kind, row),
+                name ? null : given(hook(row)),
                 note == null ? "" : note);
     }
 
@@ -85,37 +85,31 @@ final class TypeReader {
         List<ExtraColumn> extras = new ArrayList<>();
         if (node != null) {
             YamlSection.ofAnyKeys("'extra'", node).entries().forEach((suffix, entry) -> {
-                if (suffix.isBlank() || suffix.length() > LONGEST_SUFFIX) {
-                    throw Mistake.at(entry.key(), "an extra is named with 1 to " + LONGEST_SUFFIX + " characters");
+                if (suffix.isBlank() || suffix.length() > TypeKeys.LONGEST_SUFFIX) {
+                    throw Mistake.at(
+                            entry.key(), "an extra is named with 1 to " + TypeKeys.LONGEST_SUFFIX + " characters");
                 }
                 extras.add(extra(kind, suffix, entry.value()));
             });
-        }
-        if (kind == ColumnKind.NAME && !extras.isEmpty()) {
-            throw Mistake.at(row.place(), "the name has no extra columns");
         }
         return extras;
     }
 
     private static ExtraColumn extra(ColumnKind kind, String suffix, YamlNode node) {
-        YamlSection extra = YamlSection.of("extra '" + suffix + "'", node, EXTRA);
+        YamlSection extra = YamlSection.of("extra '" + suffix + "'", node, TypeKeys.extra(kind));
         SqlType sql = sql(extra.require("sql"));
         return new ExtraColumn(suffix, sql, fields(kind, sql, extra.require("field")), extra.flag("default", true));
     }
 
-    /** The hook a row names; null for none, which {@code false} says as well. */
-    private static @Nullable String hook(ColumnKind kind, YamlSection row) {
-        String hook = hook(row);
-        if (hook != null && kind == ColumnKind.NAME) {
-            throw Mistake.at(row.require("hook").place(), "the name has no hook: hooks of other columns see item.name");
-        }
+    /** The hook, where none is meant by {@code false} as well. */
+    private static @Nullable String given(@Nullable String hook) {
         return hook == null || hook.equals(NO_HOOK) ? null : hook;
     }
 
     /** The hook as written, {@link #NO_HOOK} included. */
     static @Nullable String hook(YamlSection section) {
         String hook = section.text("hook");
-        if (hook != null && !hook.matches(HOOK_NAME)) {
+        if (hook != null && !TypeKeys.HOOK_NAME.allows(hook)) {
             throw Mistake.at(
                     section.require("hook").place(),
                     "'" + hook + "' is not a hook's name: letters, digits, _ and -, as its file in scripts/hooks");

@@ -1,6 +1,9 @@
 package io.mshell.mapping;
 
 import io.mshell.error.Nearest;
+import io.mshell.yaml.Mistake;
+import io.mshell.yaml.YamlNode;
+import io.mshell.yaml.YamlSection;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -8,45 +11,18 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code workflow:} over what holds where it says nothing. */
 final class WorkflowReader {
 
-    private static final Set<String> OF_A_BOARD = Set.of(
-            "namespace",
-            "schedule",
-            "timezone",
-            "batch_size",
-            "threads",
-            "retries",
-            "timeout",
-            "runner",
-            "image",
-            "command",
-            "project",
-            "secrets");
-    private static final Set<String> OF_ALL = Set.of("parallel", "all_schedule", "boards");
-
-    /** Kestra's own rule. */
-    private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,149}");
-
-    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final String PROCESS = "process";
-    private static final String DOCKER = "docker";
-    private static final List<String> RUNNERS = List.of(PROCESS, DOCKER);
-    private static final int LARGEST_PAGE = 500;
-    private static final int MOST = 1_000;
+    static final String PROCESS = "process";
+    static final String DOCKER = "docker";
 
     private WorkflowReader() {}
 
     static Workflows read(YamlNode node, Workflows old) {
-        Set<String> keys = new TreeSet<>(OF_A_BOARD);
-        keys.addAll(OF_ALL);
-        YamlSection section = YamlSection.of("'workflow'", node, keys);
+        YamlSection section = YamlSection.of("'workflow'", node, WorkflowKeys.ALL);
         WorkflowSettings every = settings(section, old.every());
         Map<String, WorkflowSettings> boards = new LinkedHashMap<>();
         YamlNode single = section.get("boards");
@@ -54,12 +30,15 @@ final class WorkflowReader {
             YamlSection.ofAnyKeys("'boards'", single)
                     .entries()
                     .forEach((name, entry) -> boards.put(
-                            name, settings(YamlSection.of("a board's workflow", entry.value(), OF_A_BOARD), every)));
+                            name,
+                            settings(
+                                    YamlSection.of("a board's workflow", entry.value(), WorkflowKeys.OF_A_BOARD),
+                                    every)));
         }
         return new Workflows(
                 every,
                 boards,
-                (int) section.whole("parallel", old.parallel(), MOST),
+                (int) section.whole("parallel", old.parallel()),
                 schedule(section, "all_schedule", old.allSchedule()));
     }
 
@@ -69,8 +48,8 @@ final class WorkflowReader {
                 namespace(section, old.namespace()),
                 schedule(section, "schedule", old.schedule()),
                 timezone(section, old.timezone()),
-                (int) section.whole("batch_size", old.batchSize(), LARGEST_PAGE),
-                (int) section.whole("threads", old.threads(), LoadSettings.MOST_THREADS),
+                (int) section.whole("batch_size", old.batchSize()),
+                (int) section.whole("threads", old.threads()),
                 retries(section.get("retries"), old.retries()),
                 duration(section, "timeout", old.timeout()),
                 image(section, old.image()),
@@ -86,7 +65,7 @@ final class WorkflowReader {
 
     private static String namespace(YamlSection section, String otherwise) {
         String namespace = text(section, "namespace", otherwise);
-        if (!NAMESPACE.matcher(namespace).matches()) {
+        if (!WorkflowKeys.NAMESPACE.allows(namespace)) {
             throw Mistake.at(
                     section.require("namespace").place(),
                     "'" + namespace
@@ -122,18 +101,15 @@ final class WorkflowReader {
         if (node == null) {
             return old;
         }
-        YamlSection section = YamlSection.of("'retries'", node, Set.of("attempts", "interval", "max_interval"));
-        int attempts = (int) section.whole("attempts", old.attempts(), MOST);
-        if (attempts == 0) {
-            throw Mistake.at(
-                    section.require("attempts").place(), "'attempts' must be 1 at least: the first counts too");
-        }
+        YamlSection section = YamlSection.of("'retries'", node, WorkflowKeys.RETRIES);
+        int attempts = (int) section.whole("attempts", old.attempts());
         String interval = duration(section, "interval", old.interval());
         String maxInterval = duration(section, "max_interval", old.maxInterval());
         // Kestra fails a task whose waits could not grow.
         if (Duration.parse(interval).compareTo(Duration.parse(maxInterval)) >= 0) {
             throw Mistake.at(
-                    section.place(), "'max_interval', " + maxInterval + ", must be longer than 'interval', " + interval);
+                    section.place(),
+                    "'max_interval', " + maxInterval + ", must be longer than 'interval', " + interval);
         }
         return new WorkflowSettings.Retries(attempts, interval, maxInterval);
     }
@@ -154,12 +130,13 @@ final class WorkflowReader {
 
     /** Two keys, one fact: an image is what tells a container from a process. */
     private static @Nullable String image(YamlSection section, @Nullable String otherwise) {
-        String runner = text(section, "runner", otherwise == null ? PROCESS : DOCKER);
-        if (!RUNNERS.contains(runner)) {
+        boolean inContainer = section.has("image") || otherwise != null;
+        String runner = text(section, "runner", inContainer ? DOCKER : PROCESS);
+        if (!WorkflowKeys.RUNNERS.contains(runner)) {
             throw Mistake.at(
                     section.require("runner").place(),
                     "there is no runner '" + runner + "'",
-                    Nearest.hint(runner, RUNNERS, "process, or docker with an image"));
+                    Nearest.hint(runner, WorkflowKeys.RUNNERS, "process, or docker with an image"));
         }
         String image = section.text("image");
         if (runner.equals(PROCESS)) {
@@ -177,7 +154,7 @@ final class WorkflowReader {
     private static List<String> secrets(YamlSection section, List<String> otherwise) {
         List<String> secrets = section.has("secrets") ? section.texts("secrets") : otherwise;
         secrets.stream()
-                .filter(name -> !VARIABLE.matcher(name).matches())
+                .filter(name -> !WorkflowKeys.VARIABLE.allows(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw Mistake.at(

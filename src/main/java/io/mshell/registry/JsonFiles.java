@@ -1,5 +1,6 @@
 package io.mshell.registry;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.schema.SqlType;
@@ -35,6 +36,8 @@ final class JsonFiles {
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A record's components alone: what its methods make of them is no fact of its own.
+            .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(Visibility.NONE))
             .addModule(new SimpleModule("schema")
                     .addSerializer(SqlType.class, new TypeWriter())
                     .addDeserializer(SqlType.class, new TypeReader()))

@@ -226,5 +226,5 @@ public final class Registry {
         return metadata.resolve("history").resolve(FileNames.of(name) + ".jsonl");
     }
 
-    private record Contents(int format, Map<String, Deployment> boards) {}
+    record Contents(int format, Map<String, Deployment> boards) {}
 }

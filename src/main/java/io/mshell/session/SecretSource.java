@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * ({@code token_command}, run by {@code sh -c}, by {@code cmd /c} on Windows). Read only when it is needed.
  */
 final class SecretSource {
+
+    /** What the key of a file that holds the secret ends with. */
+    static final String FILE = "_file";
+
+    /** What the key of a command that prints the secret ends with. */
+    static final String COMMAND = "_command";
 
     private static final long COMMAND_SECONDS = 60;
 
@@ -32,7 +39,7 @@ final class SecretSource {
 
     /** Where the profile says it is to be found, such as {@code monday.token_command}; empty if nowhere. */
     Optional<String> place() {
-        for (String suffix : new String[] {"", "_file", "_command"}) {
+        for (String suffix : List.of("", FILE, COMMAND)) {
             if (profile.text(path + suffix).isPresent()) {
                 return Optional.of(path + suffix);
             }
@@ -43,8 +50,8 @@ final class SecretSource {
     /** The secret itself; empty if the profile does not say. */
     Optional<Secret> read(CancelToken cancel) {
         Optional<String> value = profile.text(path)
-                .or(() -> profile.text(path + "_file").map(this::fromFile))
-                .or(() -> profile.text(path + "_command").map(command -> fromCommand(command, cancel)));
+                .or(() -> profile.text(path + FILE).map(this::fromFile))
+                .or(() -> profile.text(path + COMMAND).map(command -> fromCommand(command, cancel)));
         return value.map(Secret::new);
     }
 

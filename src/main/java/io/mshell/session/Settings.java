@@ -5,6 +5,7 @@ import io.mshell.error.CancelToken;
 import io.mshell.error.ErrorCode;
 import io.mshell.error.MshellException;
 import io.mshell.error.Secret;
+import io.mshell.kestra.KestraConfig;
 import io.mshell.sql.DatabaseConfig;
 import io.mshell.template.Templates;
 import java.net.URI;
@@ -122,6 +123,15 @@ public final class Settings {
         return new DatabaseConfig(target, user, password, "mshell", templates());
     }
 
+    /**
+     * How to reach the Kestra server.
+     *
+     * @throws MshellException NOT_CONNECTED if no URL is known; CONFIG_INVALID if it is none, or half of a login is missing
+     */
+    public KestraConfig kestra(CancelToken cancel) {
+        return new KestraSettings(this).read(cancel);
+    }
+
     /** The project's templates, and the built-in ones where it has none. */
     Templates templates() {
         return Templates.of(project().resolve("templates"));
@@ -137,13 +147,13 @@ public final class Settings {
         String shown = found.value().orElse(null);
         if (key.isSecret() && found.source() != Setting.Source.UNSET) {
             shown = new Secret("").toString();
-        } else if (key == SettingKey.SQL_URL && shown != null) {
+        } else if ((key == SettingKey.SQL_URL || key == SettingKey.KESTRA_URL) && shown != null) {
             shown = Drivers.withoutSecrets(shown);
         }
         return new Setting(key, shown, found.source(), found.origin());
     }
 
-    private Optional<Secret> secret(SettingKey key, @Nullable String profileName, CancelToken cancel) {
+    Optional<Secret> secret(SettingKey key, @Nullable String profileName, CancelToken cancel) {
         if (profileName == null || profileName.equals(options.profile())) {
             Optional<String> variable = environment.variable(key.variable());
             if (variable.isPresent()) {

@@ -173,6 +173,8 @@ class DataMappingTest {
     private DataMapping file(String text) throws IOException {
         Path file = folder.resolve("data_mapping.yaml");
         Files.writeString(file, text);
-        return DataMapping.read(file);
+        DataMapping mapping = DataMapping.read(file);
+        MappingShape.parse(text);
+        return mapping;
     }
 }

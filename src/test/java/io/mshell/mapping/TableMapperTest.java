@@ -192,7 +192,7 @@ class TableMapperTest {
     }
 
     private static BoardMapping map(String yaml, BoardColumn... columns) {
-        DataMapping mapping = DataMapping.parse("m.yaml", yaml, DataMapping.builtIn());
+        DataMapping mapping = MappingShape.parse(yaml);
         return new TableMapper(mapping, Hooks.none(), new DefaultNameRules()).map(Boards.orders(columns), ORDERS);
     }
 

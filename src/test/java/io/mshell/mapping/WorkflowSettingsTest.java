@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkflowSettingsTest {
 
     private static Workflows read(String text) {
-        return DataMapping.parse("m.yaml", text, DataMapping.builtIn()).workflows();
+        return MappingShape.parse(text).workflows();
     }
 
     @Test
@@ -81,13 +81,13 @@ class WorkflowSettingsTest {
                 "namespace: Plant          | is no namespace",
                 "timeout: 10 minutes       | must be a duration such as PT30S",
                 "timeout: PT0S             | longer than nothing",
-                "retries: {attempts: 0}    | must be 1 at least",
+                "retries: {attempts: 0}    | must be a number from 1 to 1000, not '0'",
                 "retries: {interval: PT5M} | 2:12: 'max_interval', PT5M, must be longer than 'interval', PT5M",
                 "batch_size: 501           | from 0 to 500",
                 "threads: 65               | from 0 to 64",
                 "runner: dockr             | 2:11: there is no runner 'dockr'",
                 "runner: docker            | 2:11: 'runner: docker' needs an 'image'",
-                "image: x                  | 2:10: 'image' is for 'runner: docker'",
+                "boards: {a: {runner: process, image: x}} | 2:40: 'image' is for 'runner: docker'",
                 "secrets: [A-B]            | is no environment variable",
                 "boards: {a: {parallel: 1}} | 'parallel' is no key of a board's workflow",
             })

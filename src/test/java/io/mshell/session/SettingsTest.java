@@ -124,7 +124,7 @@ class SettingsTest {
     void aBrokenFileIsToldByItsLineAndNotItsContent() throws IOException {
         write("profiles:\n  dev: {password: hunter2\n  x", "rw-------");
         assertThatThrownBy(() -> settings(null).describe())
-                .hasMessageContaining("is not valid YAML")
+                .hasMessageContaining("not valid YAML")
                 .hasMessageNotContaining("hunter2")
                 .hasNoCause();
     }

@@ -1,11 +1,11 @@
-package io.mshell.mapping;
+package io.mshell.yaml;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A YAML document that remembers where each of its parts stands. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     Place place();
 

@@ -1,4 +1,4 @@
-package io.mshell.mapping;
+package io.mshell.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,27 +12,27 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads a YAML text into nodes with their places. Key repeated twice and aliases are refused, as they hide mistakes. */
-final class YamlReader {
+public final class YamlReader {
 
-    private final String file;
+    private final YamlFile file;
     private final JsonParser parser;
 
-    private YamlReader(String file, JsonParser parser) {
+    private YamlReader(YamlFile file, JsonParser parser) {
         this.file = file;
         this.parser = parser;
     }
 
     /** The document's root; an empty document is an empty set of fields. */
-    static YamlNode read(String file, String text) {
+    public static YamlNode read(YamlFile file, String text) {
         try (JsonParser parser = new YAMLMapper().createParser(text)) {
             YamlReader reader = new YamlReader(file, parser);
             return parser.nextToken() == null
                     ? new YamlNode.Fields(new Place(file, 1, 1), Map.of())
                     : reader.document();
         } catch (JacksonException e) {
-            String problem = e.getOriginalMessage();
-            throw Mistake.at(
-                    place(file, e.getLocation()), "not valid YAML: " + firstLine(problem == null ? "" : problem));
+            // No cause: the parser's message quotes the file.
+            String problem = file.secret() || e.getOriginalMessage() == null ? "" : ": " + e.getOriginalMessage();
+            throw Mistake.at(place(file, e.getLocation()), "not valid YAML" + firstLine(problem));
         }
     }
 
@@ -70,7 +70,7 @@ final class YamlReader {
             String name = parser.currentName();
             parser.nextToken();
             if (entries.put(name, new YamlNode.Entry(key, node())) != null) {
-                throw Mistake.at(key, "'" + name + "' is given twice");
+                throw Mistake.at(key, Mistake.shown(key, name) + " is given twice");
             }
         }
         return new YamlNode.Fields(place, entries);
@@ -80,7 +80,7 @@ final class YamlReader {
         return place(file, parser.currentTokenLocation());
     }
 
-    private static Place place(String file, TokenStreamLocation location) {
+    private static Place place(YamlFile file, TokenStreamLocation location) {
         return location == null
                 ? new Place(file, 1, 1)
                 : new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
