@@ -77,7 +77,11 @@ class KestraDeliveryTest {
         Files.writeString(flow(ORDERS), Files.readString(flow(ORDERS)) + "description2: INVALID\n");
         cli().run("generate", "workflow", "--all", "--push")
                 .exits(1)
-                .prints("refused", "Invalid type: INVALID", "not sent", "it calls " + ORDERS + ", which is not there");
+                .prints(
+                        "refused",
+                        "Invalid type: INVALID",
+                        "not sent",
+                        "it calls " + ORDERS + ", which the server did not take");
         assertThat(kestra.names()).hasSize(1).doesNotContain(ORDERS, ALL);
     }
 

@@ -23,8 +23,9 @@ final class FlowViews {
     List<View> of(List<FlowDelivery.Checked> checks, List<FlowDelivery.Sent> sent) {
         List<View> views = new ArrayList<>();
         if (!checks.isEmpty()) {
-            views.add(new View.Lines(
-                    checks.stream().flatMap(each -> lines(each).stream()).toList()));
+            List<View.Line> lines = new ArrayList<>(List.of(new View.Line(Role.HEADER, "Checked by " + place)));
+            checks.forEach(each -> lines.addAll(lines(each)));
+            views.add(new View.Lines(lines));
         }
         if (!sent.isEmpty()) {
             views.add(table(sent));

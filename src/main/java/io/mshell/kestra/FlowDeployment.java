@@ -28,7 +28,11 @@ public final class FlowDeployment {
     private final CancelToken cancel;
     private @Nullable String hopeless;
 
-    /** @param dryRun only tells what would be done */
+    /**
+     * A deployment that nothing was sent of yet.
+     *
+     * @param dryRun only tells what would be done
+     */
     public FlowDeployment(KestraServer server, boolean dryRun, CancelToken cancel) {
         this.server = server;
         this.dryRun = dryRun;
@@ -81,7 +85,7 @@ public final class FlowDeployment {
         Optional<String> called =
                 flow.calls().stream().filter(missing::contains).sorted().findFirst();
         if (called.isPresent()) {
-            return DeployedFlow.notSent(flow, "it calls " + called.get() + ", which is not there");
+            return DeployedFlow.notSent(flow, "it calls " + called.get() + ", which the server did not take");
         }
         try {
             return sent(flow);

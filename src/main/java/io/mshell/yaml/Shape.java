@@ -56,6 +56,8 @@ public sealed interface Shape {
     }
 
     /**
+     * A text, which a number may stand for.
+     *
      * @param pattern empty for any text that is not blank
      * @param examples what an editor offers
      */
@@ -89,7 +91,11 @@ public sealed interface Shape {
         }
     }
 
-    /** @param mayBeTrue or can only be turned off */
+    /**
+     * A switch.
+     *
+     * @param mayBeTrue or can only be turned off
+     */
     record Flag(boolean mayBeTrue) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -106,6 +112,8 @@ public sealed interface Shape {
     }
 
     /**
+     * A list.
+     *
      * @param least how many it must have
      * @param orOne whether a single value may stand for a list of it
      */

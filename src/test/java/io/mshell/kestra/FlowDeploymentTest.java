@@ -107,7 +107,7 @@ class FlowDeploymentTest {
         List<DeployedFlow> deployed = deploy(flow("orders", "# INVALID\n"), MACHINES, ALL);
         assertThat(told(deployed)).containsExactly("orders REFUSED null", "machines CREATED 1", "all NOT_SENT null");
         assertThat(deployed.get(0).message()).contains("tasks[0].type: Invalid type: INVALID", "tasks[1]");
-        assertThat(deployed.get(2).message()).isEqualTo("it calls plant.boards.orders, which is not there");
+        assertThat(deployed.get(2).message()).isEqualTo("it calls plant.boards.orders, which the server did not take");
         assertThat(kestra.names()).containsExactly("plant.boards.machines");
     }
 
