@@ -159,10 +159,13 @@ class GenerateTest {
     void aBoardThatCannotBeReadDoesNotKeepTheCatalogueFromBeingMade() throws IOException {
         deploy("other");
         Files.writeString(folder.resolve("metadata/boards/other.json"), "{");
+        Files.writeString(folder.resolve("metadata/history/backlog.jsonl"), "{]}\n");
         Path registry = folder.resolve("metadata/board_registry.json");
         Files.writeString(registry, Files.readString(registry).replace(BACKLOG, "4199999999"));
         cli().run("generate", "docs", "--all", "--samples").exits(0).says("backlog: its items were not read");
-        assertThat(generated("catalogue.html")).content().contains("what was deployed cannot be read");
+        assertThat(generated("catalogue.html"))
+                .content()
+                .contains("what was deployed cannot be read", "its runs cannot be read");
     }
 
     @Test

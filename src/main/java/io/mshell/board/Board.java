@@ -37,8 +37,7 @@ public record Board(BoardSummary summary, boolean multiLevel, List<BoardColumn> 
     public Optional<String> subitemsBoardId() {
         return columns.stream()
                 .filter(column -> column.kind() == ColumnKind.SUBTASKS)
-                .map(column -> column.settings().path("boardIds").path(0).asString(""))
-                .filter(id -> !id.isEmpty())
+                .flatMap(column -> ColumnSettings.linkedBoards(column).stream())
                 .findFirst();
     }
 }

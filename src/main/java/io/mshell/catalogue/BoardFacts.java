@@ -7,6 +7,8 @@ import io.mshell.registry.Deployment;
 import io.mshell.registry.Registry;
 import io.mshell.registry.RunRecord;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +32,23 @@ public record BoardFacts(
     /** Reads them. A damaged file is told of and does not keep the others from being read. */
     public static BoardFacts read(Registry registry, Deployment deployment) {
         String name = deployment.name();
-        BoardMetadata metadata = null;
-        List<RunRecord> history = List.of();
-        String problem = "";
+        Optional<BoardMetadata> metadata = undamaged(() -> registry.metadata(name));
+        Optional<List<RunRecord>> history = undamaged(() -> registry.history(name));
+        String problem = metadata.isEmpty()
+                ? "what was deployed cannot be read: 'registry verify' tells more"
+                : history.isEmpty() ? "its runs cannot be read: a line of its history is damaged" : "";
+        return new BoardFacts(deployment, metadata.orElse(null), history.orElse(List.of()), problem, Observations.NONE);
+    }
+
+    private static <T> Optional<T> undamaged(Supplier<T> reading) {
         try {
-            history = registry.history(name);
-            metadata = registry.metadata(name);
+            return Optional.of(reading.get());
         } catch (MshellException e) {
             if (e.code() != ErrorCode.REGISTRY_DAMAGED) {
                 throw e;
             }
-            problem = "what was deployed cannot be read: 'registry verify' tells more";
+            return Optional.empty();
         }
-        return new BoardFacts(deployment, metadata, history, problem, Observations.NONE);
     }
 
     public BoardFacts with(Observations seen) {

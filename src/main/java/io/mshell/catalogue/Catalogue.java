@@ -10,7 +10,6 @@ import io.mshell.registry.Deployment;
 import io.mshell.registry.RunRecord;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,7 +105,7 @@ public final class Catalogue {
         return new Left(
                 column.title(),
                 column.id(),
-                Objects.requireNonNullElse(column.typeName(), ""),
+                column.typeName(),
                 column.archived() ? "archived" : "left out by the mapping");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,7 @@ final class ColumnEntries {
         return origin.columnId().startsWith("@");
     }
 
-    private static String text(
-            Observations.@Nullable Fill fill, java.util.function.Function<Observations.Fill, @Nullable String> part) {
+    private static String text(Observations.@Nullable Fill fill, Function<Observations.Fill, @Nullable String> part) {
         return fill == null ? "" : Objects.requireNonNullElse(part.apply(fill), "");
     }
 

@@ -47,8 +47,12 @@ public record ColumnEntry(
         @About("how many different values it has; with ~ where estimated")
         String distinct,
 
-        @About("the smallest value, empty if there is none") String least,
-        @About("the greatest value, empty if there is none") String greatest,
+        @About("the smallest value, empty if there is none and of text")
+        String least,
+
+        @About("the greatest value, empty if there is none and of text")
+        String greatest,
+
         @About("some of its values") List<String> samples) {
 
     /** A setting of a column. */

@@ -25,8 +25,8 @@ public record Observations(long items, boolean whole, Map<String, Fill> fills, M
      *
      * @param part of the items that have a value, 0 to 1
      * @param distinctIsExact whether the different values were counted; else their number is estimated
-     * @param least as text; null if there is no value
-     * @param greatest as text
+     * @param least as text; null if there is no value, and of text, whose order tells readers little
+     * @param greatest the same of the greatest
      */
     public record Fill(
             double part,

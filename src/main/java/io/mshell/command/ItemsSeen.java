@@ -9,10 +9,11 @@ import io.mshell.profile.ColumnProfile;
 import io.mshell.registry.Deployment;
 import io.mshell.schema.ColumnSpec;
 import io.mshell.schema.Row;
+import io.mshell.schema.SqlType;
 import io.mshell.sync.BoardView;
 import io.mshell.sync.Discovery;
 import io.mshell.sync.Profiler;
-import io.mshell.sync.Reading;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -56,8 +57,7 @@ final class ItemsSeen {
             if (!counting) {
                 return new Observations(0, true, Map.of(), samples);
             }
-            Reading reading = new Reading(workspace.source(in), workspace.narrator(in), in.cancel(), workspace.clock());
-            Profiler.Profile profile = new Profiler(reading).profile(view, limit);
+            Profiler.Profile profile = new Profiler(workspace.reading(in)).profile(view, limit);
             return new Observations(profile.items(), profile.whole(), fills(view, profile), samples);
         } catch (MshellException e) {
             if (e.code() == ErrorCode.CANCELLED) {
@@ -72,14 +72,15 @@ final class ItemsSeen {
         Map<String, Fill> fills = new HashMap<>();
         for (int i = 0; i < profile.columns().size(); i++) {
             ColumnProfile column = profile.columns().get(i);
+            boolean text = column.type().kind() == SqlType.Kind.NVARCHAR;
             fills.put(
                     key(view, i),
                     new Fill(
                             column.filledPart(),
                             column.distinct(),
                             column.distinctIsExact(),
-                            shortened(column.least()),
-                            shortened(column.greatest())));
+                            text ? null : shortened(column.least()),
+                            text ? null : shortened(column.greatest())));
         }
         return fills;
     }
@@ -105,7 +106,8 @@ final class ItemsSeen {
     }
 
     private static @Nullable String shortened(@Nullable Object value) {
-        String text = CellText.of(value);
+        String text =
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : CellText.of(value);
         if (text == null || text.length() <= LONGEST) {
             return text;
         }

@@ -20,6 +20,8 @@ final class LoadCommand implements ShellCommand {
         return CommandSpec.named("load", CommandGroup.FRESH, "load a board into its staging table")
                 .argument(ArgumentSpec.required("BOARD", Hint.REGISTERED, "a registered name, id or board name"))
                 .option(PageSize.OPTION)
+                .option(LoadThreads.OPTION)
+                .option(KestraReport.OPTION)
                 .example("load orders")
                 .build();
     }
@@ -27,8 +29,9 @@ final class LoadCommand implements ShellCommand {
     @Override
     public Outcome run(Invocation in) {
         Deployment deployment = workspace.deployment(in.argument("BOARD"));
-        LoadReport report = workspace.pagedRefresher(deployment, in).load();
-        return Outcome.of(report, view(report));
+        LoadReport report = workspace.tunedRefresher(deployment, in).load();
+        return Outcome.of(
+                report, in.option("report").isPresent() ? new View.Text(KestraReport.of(report)) : view(report));
     }
 
     static View view(LoadReport report) {

@@ -15,7 +15,6 @@ import io.mshell.schema.SqlType;
 import io.mshell.schema.TableName;
 import io.mshell.sync.BoardView;
 import io.mshell.sync.Profiler;
-import io.mshell.sync.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +55,7 @@ final class ProfileCommand implements ShellCommand {
         BoardView view = workspace.discovery(in).discover(id, new TableName("dbo", "preview"), in.cancel());
         List<String> wanted =
                 in.values("columns").stream().map(title -> column(view, title)).toList();
-        Narrator narrator = workspace.narrator(in);
-        Reading reading = new Reading(workspace.source(in), narrator, in.cancel(), workspace.clock());
-        Profiler.Profile profile = new Profiler(reading).profile(view, limit);
+        Profiler.Profile profile = new Profiler(workspace.reading(in)).profile(view, limit);
         ProfileView.Profiled profiled = profiled(view, profile, wanted);
         Format format = in.options().format();
         return Outcome.of(profiled, ProfileView.of(profiled, !wanted.isEmpty(), format == Format.TABLE));

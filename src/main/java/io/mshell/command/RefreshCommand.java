@@ -36,8 +36,8 @@ final class RefreshCommand implements ShellCommand {
                 .option(OptionSpec.value("parallel", "N", Hint.FREE, "with --all: boards at a time")
                         .defaultsTo("1"))
                 .option(PageSize.OPTION)
-                .option(OptionSpec.choice(
-                        "report", "FOR", List.of("kestra"), "tell a workflow its rows, times and calls, on one line"))
+                .option(LoadThreads.OPTION)
+                .option(KestraReport.OPTION)
                 .example("refresh orders")
                 .example("refresh --all --parallel 2")
                 .build();
@@ -55,7 +55,7 @@ final class RefreshCommand implements ShellCommand {
             return all(in);
         }
         Deployment deployment = workspace.deployment(in.argument("BOARD"));
-        RefreshReport report = workspace.pagedRefresher(deployment, in).refresh();
+        RefreshReport report = workspace.tunedRefresher(deployment, in).refresh();
         if (in.option("report").isPresent()) {
             return Outcome.of(report, new View.Text(KestraReport.of(report)));
         }

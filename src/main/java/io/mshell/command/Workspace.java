@@ -23,6 +23,7 @@ import io.mshell.session.Settings;
 import io.mshell.sql.Database;
 import io.mshell.sync.BoardFinder;
 import io.mshell.sync.Discovery;
+import io.mshell.sync.Reading;
 import io.mshell.sync.Reconciler;
 import io.mshell.sync.Refresher;
 import io.mshell.sync.SyncListener;
@@ -142,15 +143,16 @@ public final class Workspace {
         return new Refresher(bench(database(deployment, in), narrator(in), in), deployment);
     }
 
-    /** The same, asking for as many items a request as {@code --page-size} says, if it says something. */
-    Refresher pagedRefresher(Deployment deployment, Invocation in) {
-        Workbench bench = bench(database(deployment, in), narrator(in), in);
+    /** The same, as {@code --page-size} and {@code --threads} say, if they say something. */
+    Refresher tunedRefresher(Deployment deployment, Invocation in) {
+        Workbench bench = LoadThreads.on(bench(database(deployment, in), narrator(in), in), in);
         return new Refresher(PageSize.of(in).map(bench::withPageSize).orElse(bench), deployment);
     }
 
     /** The same among others, told of as one of them. */
     Refresher refresherAmongOthers(Deployment deployment, Invocation in) {
-        return new Refresher(bench(database(deployment, in), narrator(in).brief(), in), deployment);
+        Workbench bench = bench(database(deployment, in), narrator(in).brief(), in);
+        return new Refresher(LoadThreads.on(bench, in), deployment);
     }
 
     /**
@@ -168,6 +170,12 @@ public final class Workspace {
     Narrator narrator(Invocation in) {
         BoardSource source = source(in);
         return new Narrator(in.notices(), () -> source.budget(false, in.cancel()));
+    }
+
+    /** What reading a board needs without a database. */
+    Reading reading(Invocation in) {
+        return new Reading(
+                source(in), narrator(in), in.cancel(), clock(), mapping().load().threads());
     }
 
     /** A file the user names, from where they are. */

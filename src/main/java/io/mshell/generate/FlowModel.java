@@ -25,6 +25,9 @@ record FlowModel(
         @About("items a request; 0: chosen from the board's columns")
         int batchSize,
 
+        @About("threads that map pages; 0: as the mapping says")
+        int threads,
+
         @About("attempts in all") int attempts,
 
         @About("wait before the second attempt, as an ISO 8601 duration")
@@ -32,6 +35,10 @@ record FlowModel(
 
         @About("the longest wait") String maxInterval,
         @About("of one attempt, as an ISO 8601 duration") String timeout,
+
+        @About("of the container that tasks run in, empty for processes of the worker")
+        String image,
+
         @About("how a worker calls mshell") String command,
 
         @About("the project folder on the workers, empty to find it as ever")
@@ -54,10 +61,12 @@ record FlowModel(
                 Objects.requireNonNullElse(settings.schedule(), ""),
                 settings.timezone(),
                 settings.batchSize(),
+                settings.threads(),
                 settings.retries().attempts(),
                 settings.retries().interval(),
                 settings.retries().maxInterval(),
                 settings.timeout(),
+                Objects.requireNonNullElse(settings.image(), ""),
                 settings.command(),
                 Objects.requireNonNullElse(settings.project(), ""),
                 settings.secrets());

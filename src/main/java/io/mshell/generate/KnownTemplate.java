@@ -41,7 +41,10 @@ public record KnownTemplate(String name, String about, List<Record> samples) {
                         "the statements of a board's tables, as a script",
                         List.of(ddl(";"), ddl("\nGO"))),
                 new KnownTemplate("flow.yaml", "the Kestra flow of a board", flows),
-                new KnownTemplate("flow_env.yaml", "the environment of a flow's tasks; flow.yaml includes it", flows),
+                new KnownTemplate(
+                        "flow_task.yaml",
+                        "what the tasks of a flow have in common; flow.yaml includes it, and says more after it",
+                        flows),
                 new KnownTemplate(
                         "script.mshell",
                         "the script that refreshes a board",
@@ -68,8 +71,10 @@ public record KnownTemplate(String name, String about, List<Record> samples) {
                 schedule,
                 usual.timezone(),
                 usual.batchSize(),
+                usual.threads(),
                 usual.retries(),
                 usual.timeout(),
+                schedule.isEmpty() ? "registry.example.com/mshell:1" : null,
                 usual.command(),
                 schedule.isEmpty() ? "/srv/mshell" : null,
                 usual.secrets());

@@ -179,9 +179,16 @@ public final class DataMapping {
 
     /** The same mapping with this many items a request. */
     public DataMapping withPageSize(int items) {
-        LoadSettings load = settings.load();
-        LoadSettings paged = new LoadSettings(items, load.rejectsMaxPercent(), load.rejectsMaxRows());
-        Settings changed = new Settings(paged, settings.validate(), settings.hooks(), settings.workflows());
+        return with(settings.load().withPageSize(items));
+    }
+
+    /** The same mapping with this many threads that map pages. */
+    public DataMapping withThreads(int count) {
+        return with(settings.load().withThreads(count));
+    }
+
+    private DataMapping with(LoadSettings load) {
+        Settings changed = new Settings(load, settings.validate(), settings.hooks(), settings.workflows());
         return new DataMapping(types, item, overrides, indexes, hookUses, changed);
     }
 

@@ -51,6 +51,10 @@ final class MappingKeys {
                     "items a request; chosen from the board's columns when left out",
                     Shape.whole(1, LARGEST_PAGE)),
             Key.of(
+                    "threads",
+                    "threads that map items and run hooks; one a processor, up to four, when left out",
+                    Shape.whole(1, LoadSettings.MOST_THREADS)),
+            Key.of(
                     "rejects_max_percent",
                     "a load fails if more of its items than this have a rejected cell",
                     Shape.number(0, 100)),

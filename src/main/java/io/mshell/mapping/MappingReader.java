@@ -158,9 +158,14 @@ final class MappingReader {
         }
         YamlSection load = YamlSection.of("'load'", node, MappingKeys.LOAD);
         return new LoadSettings(
-                load.has("page_size") ? Integer.valueOf((int) load.whole("page_size", 0)) : old.pageSize(),
+                whole(load, "page_size", old.pageSize()),
+                whole(load, "threads", old.threads()),
                 load.number("rejects_max_percent", old.rejectsMaxPercent()),
                 load.whole("rejects_max_rows", (double) old.rejectsMaxRows()));
+    }
+
+    private static @Nullable Integer whole(YamlSection section, String key, @Nullable Integer otherwise) {
+        return section.has(key) ? Integer.valueOf((int) section.whole(key, 0)) : otherwise;
     }
 
     private ValidateSettings validate(@Nullable YamlNode node) {
@@ -200,7 +205,7 @@ final class MappingReader {
                 List.of(),
                 List.of(),
                 new DataMapping.Settings(
-                        new LoadSettings(null, 5, 10_000),
+                        new LoadSettings(null, null, 5, 10_000),
                         new ValidateSettings(50, 0.5, List.of()),
                         HookSettings.DEFAULT,
                         Workflows.DEFAULT));

@@ -3,6 +3,7 @@ package io.mshell.mapping;
 import io.mshell.yaml.Key;
 import io.mshell.yaml.Keys;
 import io.mshell.yaml.Shape;
+import java.util.List;
 
 /** What {@code workflow:} may hold. */
 final class WorkflowKeys {
@@ -17,14 +18,19 @@ final class WorkflowKeys {
             Shape.either(Shape.text("0 3 * * *", "*/30 6-20 * * MON-FRI", "@daily"), Shape.OFF);
 
     /** What a duration is made of; whether it is one is for who reads it to say. */
-    private static final Shape DURATION = Shape.matching("[Pp][0-9DdTtHhMmSs.,+-]+", "PT30S", "PT10M", "PT1H");
+    private static final String DURATIONS = "[Pp][0-9DdTtHhMmSs.,+-]+";
+
+    private static final Shape DURATION = Shape.matching(DURATIONS, "PT30S", "PT10M", "PT1H");
+    private static final Shape LONG_DURATION = Shape.matching(DURATIONS, "PT10M", "PT1H");
 
     private static final int MOST = 1_000;
+
+    static final List<String> RUNNERS = List.of(WorkflowReader.PROCESS, WorkflowReader.DOCKER);
 
     static final Keys RETRIES = Keys.of(
             Key.of("attempts", "attempts in all", Shape.whole(1, MOST)),
             Key.of("interval", "the wait before the second attempt; each is twice the one before", DURATION),
-            Key.of("max_interval", "the longest wait", DURATION));
+            Key.of("max_interval", "the longest wait", LONG_DURATION));
 
     static final Keys OF_A_BOARD = Keys.of(
             Key.of("namespace", "the flow's namespace", NAMESPACE),
@@ -34,8 +40,14 @@ final class WorkflowKeys {
                     "batch_size",
                     "items a request; 0: chosen from the board's columns",
                     Shape.whole(0, MappingKeys.LARGEST_PAGE)),
+            Key.of(
+                    "threads",
+                    "threads that map items and run hooks; 0: as 'load' says",
+                    Shape.whole(0, LoadSettings.MOST_THREADS)),
             Key.of("retries", "what happens after a failure", new Shape.Section(RETRIES)),
             Key.of("timeout", "of one attempt", DURATION),
+            Key.of("runner", "where a task runs: on the worker itself, or in a container", Shape.words(RUNNERS)),
+            Key.of("image", "the container's image, which has mshell; for 'runner: docker'", Shape.TEXT),
             Key.of("command", "how a worker calls mshell; also a path", Shape.text("mshell")),
             Key.of("project", "MSHELL_PROJECT on the workers; not set when left out", Shape.TEXT),
             Key.of(

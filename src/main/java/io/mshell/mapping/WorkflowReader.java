@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code workflow:} over what holds where it says nothing. */
 final class WorkflowReader {
 
+    static final String PROCESS = "process";
+    static final String DOCKER = "docker";
+
     private WorkflowReader() {}
 
     static Workflows read(YamlNode node, Workflows old) {
@@ -46,8 +49,10 @@ final class WorkflowReader {
                 schedule(section, "schedule", old.schedule()),
                 timezone(section, old.timezone()),
                 (int) section.whole("batch_size", old.batchSize()),
+                (int) section.whole("threads", old.threads()),
                 retries(section.get("retries"), old.retries()),
                 duration(section, "timeout", old.timeout()),
+                image(section, old.image()),
                 text(section, "command", old.command()),
                 project == null ? old.project() : project,
                 secrets(section, old.secrets()));
@@ -97,10 +102,16 @@ final class WorkflowReader {
             return old;
         }
         YamlSection section = YamlSection.of("'retries'", node, WorkflowKeys.RETRIES);
-        return new WorkflowSettings.Retries(
-                (int) section.whole("attempts", old.attempts()),
-                duration(section, "interval", old.interval()),
-                duration(section, "max_interval", old.maxInterval()));
+        int attempts = (int) section.whole("attempts", old.attempts());
+        String interval = duration(section, "interval", old.interval());
+        String maxInterval = duration(section, "max_interval", old.maxInterval());
+        // Kestra fails a task whose waits could not grow.
+        if (Duration.parse(interval).compareTo(Duration.parse(maxInterval)) >= 0) {
+            throw Mistake.at(
+                    section.place(),
+                    "'max_interval', " + maxInterval + ", must be longer than 'interval', " + interval);
+        }
+        return new WorkflowSettings.Retries(attempts, interval, maxInterval);
     }
 
     private static String duration(YamlSection section, String key, String otherwise) {
@@ -115,6 +126,29 @@ final class WorkflowReader {
                     section.require(key).place(),
                     "'" + key + "' must be a duration such as PT30S, PT10M or PT1H, not '" + text + "'");
         }
+    }
+
+    /** Two keys, one fact: an image is what tells a container from a process. */
+    private static @Nullable String image(YamlSection section, @Nullable String otherwise) {
+        boolean inContainer = section.has("image") || otherwise != null;
+        String runner = text(section, "runner", inContainer ? DOCKER : PROCESS);
+        if (!WorkflowKeys.RUNNERS.contains(runner)) {
+            throw Mistake.at(
+                    section.require("runner").place(),
+                    "there is no runner '" + runner + "'",
+                    Nearest.hint(runner, WorkflowKeys.RUNNERS, "process, or docker with an image"));
+        }
+        String image = section.text("image");
+        if (runner.equals(PROCESS)) {
+            if (image != null) {
+                throw Mistake.at(section.require("image").place(), "'image' is for 'runner: docker'");
+            }
+            return null;
+        }
+        if (image == null && otherwise == null) {
+            throw Mistake.at(section.require("runner").place(), "'runner: docker' needs an 'image' that has mshell");
+        }
+        return image == null ? otherwise : image;
     }
 
     private static List<String> secrets(YamlSection section, List<String> otherwise) {

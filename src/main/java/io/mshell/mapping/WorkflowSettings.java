@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param schedule cron expression; null for none
  * @param timezone in which the schedule is read
  * @param batchSize items a request; 0 to let it be chosen from the board's columns
+ * @param threads that map pages; 0 for as many as the mapping's {@code load:} says
  * @param timeout of one attempt, an ISO 8601 duration
+ * @param image of the container that tasks run in; null to run them as processes of the worker
  * @param command how a worker calls mshell
  * @param project the project folder on the workers; null to find it as ever
  * @param secrets environment variables, each from the secret of that name
@@ -20,8 +22,10 @@ public record WorkflowSettings(
         @Nullable String schedule,
         String timezone,
         int batchSize,
+        int threads,
         Retries retries,
         String timeout,
+        @Nullable String image,
         String command,
         @Nullable String project,
         List<String> secrets) {
@@ -32,8 +36,10 @@ public record WorkflowSettings(
             "0 3 * * *",
             "UTC",
             0,
+            0,
             new Retries(3, "PT30S", "PT5M"),
             "PT1H",
+            null,
             "mshell",
             null,
             List.of("MONDAY_API_TOKEN", "MSHELL_SQL_URL", "MSHELL_SQL_USER", "MSHELL_SQL_PASSWORD"));

@@ -47,7 +47,7 @@ final class BoardItems {
     /** Reads all items of the board. */
     void readAll(Consumer<PageMapper.Mapped> to, Consumer<String> notice) {
         try (ItemPages pages = reading.source().items(binding.request(), reading.cancel());
-                PageMapper mapper = new PageMapper(binding, reading.cancel())) {
+                PageMapper mapper = new PageMapper(binding, reading.cancel(), reading.threads())) {
             for (List<Item> page = pages.next(); page != null; page = pages.next()) {
                 map(page, mapper, to);
                 progress(binding.board().summary().itemsCount());
@@ -60,7 +60,7 @@ final class BoardItems {
     /** Reads the board's first items, as the server lists them. */
     void readFirst(int limit, Consumer<PageMapper.Mapped> to) {
         try (ItemPages pages = reading.source().items(binding.request(), reading.cancel());
-                PageMapper mapper = new PageMapper(binding, reading.cancel())) {
+                PageMapper mapper = new PageMapper(binding, reading.cancel(), reading.threads())) {
             for (List<Item> page = pages.next(); page != null && count() < limit; page = pages.next()) {
                 map(page.subList(0, Math.min(page.size(), limit - count())), mapper, to);
                 progress((long) limit);
@@ -71,7 +71,7 @@ final class BoardItems {
 
     /** Reads the items with these ids, as far as the board still has them. */
     void readById(List<Long> ids, Consumer<PageMapper.Mapped> to) {
-        try (PageMapper mapper = new PageMapper(binding, reading.cancel())) {
+        try (PageMapper mapper = new PageMapper(binding, reading.cancel(), reading.threads())) {
             for (int from = 0; from < ids.size(); from += IDS_AT_A_TIME) {
                 List<Long> block = ids.subList(from, Math.min(ids.size(), from + IDS_AT_A_TIME));
                 map(reading.source().itemsById(binding.request(), block, reading.cancel()), mapper, to);

@@ -21,19 +21,25 @@ import org.jspecify.annotations.Nullable;
 /** Maps pages on several threads, a bounded number at a time, and gives their rows back in the order they came. */
 final class PageMapper implements AutoCloseable {
 
-    private static final int MOST_THREADS = 4;
+    /** Of an own accord: other boards, and other programs, want processors too. */
+    private static final int USUAL_THREADS = 4;
+
     private static final int AHEAD_PER_THREAD = 2;
     private static final long PATIENCE_MILLIS = 100;
 
     private final Binding binding;
     private final CancelToken cancel;
-    private final int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    private final ExecutorService pool = Executors.newFixedThreadPool(threads, PageMapper::thread);
+    private final int threads;
+    private final ExecutorService pool;
     private final Deque<Future<Mapped>> underWay = new ArrayDeque<>();
 
-    PageMapper(Binding binding, CancelToken cancel) {
+    /** Maps with one thread a processor, but four at most, if {@code threads} does not say how many. */
+    PageMapper(Binding binding, CancelToken cancel, @Nullable Integer threads) {
         this.binding = binding;
         this.cancel = cancel;
+        this.threads =
+                threads == null ? Math.min(USUAL_THREADS, Runtime.getRuntime().availableProcessors()) : threads;
+        this.pool = Executors.newFixedThreadPool(this.threads, PageMapper::thread);
     }
 
     /** A page's items, a row for each, and the cells that could not be mapped. */

@@ -22,12 +22,21 @@ public record Workbench(
 
     /** What reading a board needs. */
     Reading reading() {
-        return new Reading(source, listener, cancel, clock);
+        return new Reading(source, listener, cancel, clock, mapping.load().threads());
     }
 
     /** The same, asking for this many items a request. */
     public Workbench withPageSize(int items) {
-        return new Workbench(source, database, registry, mapping.withPageSize(items), hooks, listener, cancel, clock);
+        return with(mapping.withPageSize(items));
+    }
+
+    /** The same, mapping pages on this many threads. */
+    public Workbench withThreads(int count) {
+        return with(mapping.withThreads(count));
+    }
+
+    private Workbench with(DataMapping changed) {
+        return new Workbench(source, database, registry, changed, hooks, listener, cancel, clock);
     }
 
     /** Maps boards to tables of this database. */

@@ -22,9 +22,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -135,19 +137,41 @@ class GeneratorTest {
                 .isEmpty();
     }
 
-    @Test
-    void rulesFindWhatKestraWouldRefuse() {
+    /** What is changed in a flow, and what must be said of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "maxAttempts        | maxAttempt     | Kestra 2.0.0, /tasks/1/retry: property 'maxAttempt'",
+                "type: BOOL         | type: BOOLEAN  | Kestra 2.0.0, /inputs/3/type",
+                "type: SELECT       | type: ENUM     | Kestra 2.0.0, /inputs/0/type",
+                "Schedule           | Scheduled      | /triggers/0/type",
+                "core.log.Log       | core.log.Logs  | /errors/0/type",
+                "commands:          | command:       | required property 'commands'",
+                "limit: 1           | limit: 0       | /concurrency/limit",
+                "tasks:             | pluginDefaults: | Kestra 2.0.0, : property 'pluginDefaults'",
+                "runIf              | workerSelector | Kestra 1.3.31, /tasks/1: property 'workerSelector'",
+                "runIf              | workerGroup    | Kestra 2.0.0, /tasks/1: property 'workerGroup'",
+                "id: gate           | id: ga te      | /tasks/0/id",
+                "id: gate           | id: refresh    | is given twice",
+                "inputs.dryRun }}   | inputs.dryRun } | Unexpected",
+                "0 3 * * *          | 0 3 * *        | cron",
+                "0 3 * * *          | 0 25 * * *     | cron",
+                "UTC                | Utopia         | timezone",
+                "PT1H               | 1 hour         | duration",
+                "PT5M               | PT30S          | interval",
+                "--quiet diff       | {{ secret('X') }} | a secret in a command",
+                "?? 0               |                | output without ??",
+                "app: mshell        | app: 1         | is no text",
+                "taskRunner: {type: io.kestra.plugin.core.runner.Process} | disabled: false | the default runner is Docker",
+            })
+    void rulesFindWhatKestraWouldRefuse(String good, @Nullable String bad, String told) {
         String flow = generator.workflow(ORDERS).text();
+        String changed = flow.replace(good, bad == null ? "" : bad);
 
-        assertThat(FlowRules.mistakes(flow.replace("maxAttempts", "maxAttempt")))
-                .containsExactly("retry has no property maxAttempt");
-        assertThat(FlowRules.mistakes(flow.replace("type: BOOL", "type: BOOLEAN")))
-                .hasSize(1);
-        assertThat(FlowRules.mistakes(flow.replace("inputs.dryRun }}", "inputs.dryRun }")))
-                .isNotEmpty();
-        assertThat(FlowRules.mistakes(flow.replace("taskRunner: {type: io.kestra.plugin.core.runner.Process}", "")))
-                .contains("the default runner is Docker");
-        assertThat(FlowRules.mistakes(flow.replace("0 3 * * *", "0 3 * *"))).hasSize(1);
+        assertThat(changed).isNotEqualTo(flow);
+        assertThat(FlowRules.mistakes(changed))
+                .anySatisfy(mistake -> assertThat(mistake).contains(told));
     }
 
     @Test
@@ -162,6 +186,7 @@ class GeneratorTest {
                       schedule: "*/15 * * * *"
                       timezone: Europe/Berlin
                       batch_size: 50
+                      threads: 3
                       retries: {attempts: 9, interval: PT1M, max_interval: PT9M}
                       timeout: PT20M
                       command: /opt/mshell/scripts/mshell
@@ -175,18 +200,21 @@ class GeneratorTest {
         assertThat(made.path()).isEqualTo("flows/plant.boards.board-orders.yaml");
         assertThat(flow.at("/triggers/0/cron").asString()).isEqualTo("*/15 * * * *");
         assertThat(flow.at("/triggers/0/timezone").asString()).isEqualTo("Europe/Berlin");
-        assertThat(flow.at("/inputs/0/defaults").asInt()).isEqualTo(50);
+        assertThat(flow.at("/inputs/1/defaults").asInt()).isEqualTo(50);
+        assertThat(flow.at("/inputs/2/defaults").asInt()).isEqualTo(3);
         assertThat(flow.at("/tasks/1/retry").toString()).contains("\"maxAttempts\":9", "PT1M", "PT9M");
         assertThat(flow.at("/tasks/1/timeout").asString()).isEqualTo("PT20M");
-        assertThat(flow.at("/tasks/1/commands/0").asString()).contains("else /opt/mshell/scripts/mshell refresh");
+        assertThat(flow.at("/tasks/1/commands/0").asString()).startsWith("/opt/mshell/scripts/mshell ");
         assertThat(flow.at("/tasks/0/env").propertyNames())
                 .containsExactly("MSHELL_BOARD", "MSHELL_PROJECT", "MONDAY_API_TOKEN");
-        assertThat(flow.at("/tasks/0/env/MSHELL_PROJECT").asString()).isEqualTo("/srv/{{ '{' }}mshell}");
+        assertThat(Kestra.rendered(
+                        Kestra.rendered(flow.at("/tasks/0/env/MSHELL_PROJECT").asString())))
+                .isEqualTo("/srv/{mshell}");
 
         String all = set.allWorkflow(List.of(ORDERS, HOSTILE)).text();
         assertThat(FlowRules.mistakes(all)).isEmpty();
         JsonNode parent = FlowRules.parse(all);
-        assertThat(parent.at("/tasks/0/concurrent").asInt()).isEqualTo(7);
+        assertThat(parent.at("/inputs/1/defaults").asInt()).isEqualTo(7);
         assertThat(parent.at("/tasks/0/tasks/0/namespace").asString()).isEqualTo("plant.boards");
         assertThat(parent.at("/triggers/0/cron").asString()).isEqualTo("0 4 * * SUN");
     }
@@ -195,6 +223,26 @@ class GeneratorTest {
     void withoutAScheduleThereIsNoTrigger() throws IOException {
         Generator set = new Generator(Templates.builtIn(), workflows("workflow: {schedule: false}"));
         assertThat(FlowRules.parse(set.workflow(ORDERS).text()).has("triggers")).isFalse();
+    }
+
+    @Test
+    void tasksRunInAContainerIfThatIsAskedFor() throws IOException {
+        Generator set = new Generator(Templates.builtIn(), workflows("""
+                workflow:
+                  runner: docker
+                  image: example.com/{{mshell}}:1
+                  boards: {orders: {runner: process}}
+                """));
+        String text = set.workflow(HOSTILE).text();
+        JsonNode task = FlowRules.parse(text).at("/tasks/1");
+
+        assertThat(FlowRules.mistakes(text)).isEmpty();
+        assertThat(task.at("/taskRunner/type").asString()).isEqualTo("io.kestra.plugin.scripts.runner.docker.Docker");
+        assertThat(Kestra.rendered(task.path("containerImage").asString())).isEqualTo("example.com/{{mshell}}:1");
+        assertThat(FlowRules.parse(set.workflow(ORDERS).text())
+                        .at("/tasks/1/taskRunner/type")
+                        .asString())
+                .isEqualTo("io.kestra.plugin.core.runner.Process");
     }
 
     @ParameterizedTest
@@ -233,11 +281,11 @@ class GeneratorTest {
         assertThat(LineDiff.of("", "new\n")).containsExactly("+ new");
     }
 
-    /** What Kestra makes of an expression is the text it stood for. */
+    /** What Kestra makes of an expression is the text it stood for; in env it looks for expressions twice. */
     @Test
     void aHostileNameReachesTheShellAsItself() {
         JsonNode flow = FlowRules.parse(generator.workflow(HOSTILE).text());
         String board = flow.at("/tasks/0/env/MSHELL_BOARD").asString();
-        assertThat(Kestra.rendered(board)).isEqualTo(HOSTILE.name());
+        assertThat(Kestra.rendered(Kestra.rendered(board))).isEqualTo(HOSTILE.name());
     }
 }

@@ -32,7 +32,7 @@ class DataMappingTest {
         DataMapping mapping = DataMapping.builtIn();
 
         assertThat(mapping.types().keySet()).containsExactly(ColumnKind.values());
-        assertThat(mapping.load()).isEqualTo(new LoadSettings(null, 5, 10_000));
+        assertThat(mapping.load()).isEqualTo(new LoadSettings(null, null, 5, 10_000));
         assertThat(mapping.validate()).isEqualTo(new ValidateSettings(50, 0.5, List.of()));
         assertThat(mapping.indexes())
                 .containsExactly(new WantedIndex("group", false), new WantedIndex("updated_at", false));
@@ -58,7 +58,7 @@ class DataMappingTest {
         assertThat(mapping.type(ColumnKind.STATUS))
                 .isEqualTo(DataMapping.builtIn().type(ColumnKind.STATUS));
         assertThat(mapping.item()).containsEntry(ItemField.STATE, "state").doesNotContainKey(ItemField.CREATOR_ID);
-        assertThat(mapping.load()).isEqualTo(new LoadSettings(50, 5, 10_000));
+        assertThat(mapping.load()).isEqualTo(new LoadSettings(50, null, 5, 10_000));
     }
 
     @Test
@@ -136,7 +136,7 @@ class DataMappingTest {
                 indexes: [group, {column: Amount, unique: true}, {column: E-mail}]
                 """);
 
-        assertThat(mapping.load()).isEqualTo(new LoadSettings(null, 0.5, 7));
+        assertThat(mapping.load()).isEqualTo(new LoadSettings(null, null, 0.5, 7));
         assertThat(mapping.validate())
                 .isEqualTo(new ValidateSettings(90, 0, List.of("SELECT 1 FROM ${table} WHERE [Amount] < 0")));
         assertThat(mapping.indexes())

@@ -65,6 +65,7 @@ class MappingMistakesTest {
             item: {id: false}                                     | m.yaml:1:12: the item's id cannot be left out: it is the primary key
             load: {page_size: 501}                                | m.yaml:1:19: 'page_size' must be a number from 1 to 500, not '501'
             load: {page_size: 0}                                  | m.yaml:1:19: 'page_size' must be a number from 1 to 500, not '0'
+            load: {threads: 0}                                    | m.yaml:1:17: 'threads' must be a number from 1 to 64, not '0'
             hooks: {seconds_per_page: 0}                          | m.yaml:1:27: 'seconds_per_page' must be a number from 0.001 to 3600, not '0'
             load: {rejects_max_rows: 1.5}                         | m.yaml:1:26: 'rejects_max_rows' must be a whole number
             load: {rejects_max_percent: many}                     | m.yaml:1:29: 'rejects_max_percent' must be a number from 0 to 100, not 'many'

@@ -30,7 +30,8 @@ class WorkflowSettingsTest {
                   parallel: 4
                   all_schedule: "@daily"
                   boards:
-                    orders: {schedule: false, timeout: PT10M, batch_size: 50, project: /srv/mshell, secrets: TOKEN}
+                    orders: {schedule: false, timeout: PT10M, batch_size: 50, threads: 2, project: /srv/mshell,
+                             secrets: TOKEN, runner: docker, image: "example.com/mshell:1"}
                 """);
 
         assertThat(workflows.parallel()).isEqualTo(4);
@@ -42,11 +43,30 @@ class WorkflowSettingsTest {
                         null,
                         "Europe/Berlin",
                         50,
+                        2,
                         new WorkflowSettings.Retries(5, "PT30S", "PT5M"),
                         "PT10M",
+                        "example.com/mshell:1",
                         "mshell",
                         "/srv/mshell",
                         List.of("TOKEN")));
+    }
+
+    @Test
+    void aBoardGoesBackToAProcessOrTakesAnImageOfItsOwn() {
+        Workflows workflows = read("""
+                workflow:
+                  runner: docker
+                  image: mshell:1
+                  boards:
+                    a: {runner: process}
+                    b: {image: "mshell:2"}
+                    c: {runner: docker}
+                """);
+
+        assertThat(workflows.of("a").image()).isNull();
+        assertThat(workflows.of("b").image()).isEqualTo("mshell:2");
+        assertThat(workflows.of("c").image()).isEqualTo("mshell:1");
     }
 
     @ParameterizedTest
@@ -62,7 +82,12 @@ class WorkflowSettingsTest {
                 "timeout: 10 minutes       | must be a duration such as PT30S",
                 "timeout: PT0S             | longer than nothing",
                 "retries: {attempts: 0}    | must be a number from 1 to 1000, not '0'",
+                "retries: {interval: PT5M} | 2:12: 'max_interval', PT5M, must be longer than 'interval', PT5M",
                 "batch_size: 501           | from 0 to 500",
+                "threads: 65               | from 0 to 64",
+                "runner: dockr             | 2:11: there is no runner 'dockr'",
+                "runner: docker            | 2:11: 'runner: docker' needs an 'image'",
+                "boards: {a: {runner: process, image: x}} | 2:40: 'image' is for 'runner: docker'",
                 "secrets: [A-B]            | is no environment variable",
                 "boards: {a: {parallel: 1}} | 'parallel' is no key of a board's workflow",
             })
@@ -101,7 +126,7 @@ class WorkflowSettingsTest {
                 .dropWhile(line -> !line.equals("# workflow:"))
                 .map(line -> line.substring(2))
                 .takeWhile(line -> !line.startsWith("  boards:"))
-                .filter(line -> !line.startsWith("  project:"))
+                .filter(line -> !line.matches("  (project|image):.*"))
                 .collect(Collectors.joining("\n"));
         assertThat(read(shown)).isEqualTo(Workflows.DEFAULT);
     }
