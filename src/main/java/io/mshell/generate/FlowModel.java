@@ -25,7 +25,9 @@ record FlowModel(
         @About("items a request; 0: chosen from the board's columns")
         int batchSize,
 
-        @About("threads that map pages; 0: as the mapping says") int threads,
+        @About("threads that map pages; 0: as the mapping says")
+        int threads,
+
         @About("attempts in all") int attempts,
 
         @About("wait before the second attempt, as an ISO 8601 duration")

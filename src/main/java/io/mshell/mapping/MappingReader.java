@@ -166,7 +166,8 @@ final class MappingReader {
                 load.whole("rejects_max_rows", (double) old.rejectsMaxRows(), Integer.MAX_VALUE));
     }
 
-    private static @Nullable Integer atLeastOne(YamlSection section, String key, @Nullable Integer otherwise, int most) {
+    private static @Nullable Integer atLeastOne(
+            YamlSection section, String key, @Nullable Integer otherwise, int most) {
         if (!section.has(key)) {
             return otherwise;
         }

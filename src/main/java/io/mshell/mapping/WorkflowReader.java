@@ -133,7 +133,8 @@ final class WorkflowReader {
         // Kestra fails a task whose waits could not grow.
         if (Duration.parse(interval).compareTo(Duration.parse(maxInterval)) >= 0) {
             throw Mistake.at(
-                    section.place(), "'max_interval', " + maxInterval + ", must be longer than 'interval', " + interval);
+                    section.place(),
+                    "'max_interval', " + maxInterval + ", must be longer than 'interval', " + interval);
         }
         return new WorkflowSettings.Retries(attempts, interval, maxInterval);
     }

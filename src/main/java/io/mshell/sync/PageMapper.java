@@ -37,7 +37,8 @@ final class PageMapper implements AutoCloseable {
     PageMapper(Binding binding, CancelToken cancel, @Nullable Integer threads) {
         this.binding = binding;
         this.cancel = cancel;
-        this.threads = threads == null ? Math.min(USUAL_THREADS, Runtime.getRuntime().availableProcessors()) : threads;
+        this.threads =
+                threads == null ? Math.min(USUAL_THREADS, Runtime.getRuntime().availableProcessors()) : threads;
         this.pool = Executors.newFixedThreadPool(this.threads, PageMapper::thread);
     }
 

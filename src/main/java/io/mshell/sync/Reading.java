@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads that map pages; null for one a processor, up to four
  */
 public record Reading(
-        BoardSource source, SyncListener listener, CancelToken cancel, Clock clock, @Nullable Integer threads) {}
+        BoardSource source,
+        SyncListener listener,
+        CancelToken cancel,
+        Clock clock,
+        @Nullable Integer threads) {}

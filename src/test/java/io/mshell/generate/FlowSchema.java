@@ -103,9 +103,8 @@ final class FlowSchema {
     }
 
     private static Optional<String> typeOf(JsonNode kind, JsonNode definitions) {
-        JsonNode whole = kind.has("$ref")
-                ? definitions.path(kind.path("$ref").asString().replace("#/definitions/", ""))
-                : kind;
+        JsonNode whole =
+                kind.has("$ref") ? definitions.path(kind.path("$ref").asString().replace("#/definitions/", "")) : kind;
         return whole.path("properties").path("type").path("const").stringValueOpt();
     }
 }

@@ -141,8 +141,8 @@ class GeneratorTest {
         String changed = flow.replace(good, bad == null ? "" : bad);
 
         assertThat(changed).isNotEqualTo(flow);
-        assertThat(FlowRules.mistakes(changed)).anySatisfy(mistake -> assertThat(mistake)
-                .contains(told));
+        assertThat(FlowRules.mistakes(changed))
+                .anySatisfy(mistake -> assertThat(mistake).contains(told));
     }
 
     @Test
@@ -178,8 +178,8 @@ class GeneratorTest {
         assertThat(flow.at("/tasks/1/commands/0").asString()).startsWith("/opt/mshell/scripts/mshell ");
         assertThat(flow.at("/tasks/0/env").propertyNames())
                 .containsExactly("MSHELL_BOARD", "MSHELL_PROJECT", "MONDAY_API_TOKEN");
-        assertThat(Kestra.rendered(Kestra.rendered(
-                        flow.at("/tasks/0/env/MSHELL_PROJECT").asString())))
+        assertThat(Kestra.rendered(
+                        Kestra.rendered(flow.at("/tasks/0/env/MSHELL_PROJECT").asString())))
                 .isEqualTo("/srv/{mshell}");
 
         String all = set.allWorkflow(List.of(ORDERS, HOSTILE)).text();
@@ -208,10 +208,11 @@ class GeneratorTest {
         JsonNode task = FlowRules.parse(text).at("/tasks/1");
 
         assertThat(FlowRules.mistakes(text)).isEmpty();
-        assertThat(task.at("/taskRunner/type").asString())
-                .isEqualTo("io.kestra.plugin.scripts.runner.docker.Docker");
+        assertThat(task.at("/taskRunner/type").asString()).isEqualTo("io.kestra.plugin.scripts.runner.docker.Docker");
         assertThat(Kestra.rendered(task.path("containerImage").asString())).isEqualTo("example.com/{{mshell}}:1");
-        assertThat(FlowRules.parse(set.workflow(ORDERS).text()).at("/tasks/1/taskRunner/type").asString())
+        assertThat(FlowRules.parse(set.workflow(ORDERS).text())
+                        .at("/tasks/1/taskRunner/type")
+                        .asString())
                 .isEqualTo("io.kestra.plugin.core.runner.Process");
     }
 
