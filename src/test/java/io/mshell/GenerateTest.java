@@ -298,7 +298,10 @@ class GenerateTest {
                 .out();
         assertThat(out).matches("::\\{\"outputs\":\\{\"board\":\"backlog\",.*\"rows\":\\d+,.*\"metrics\":\\[.*]}::\\R");
         cli().run("refresh", "backlog", "--page-size", "501").exits(64);
-        cli().run("load", "backlog", "--page-size", "0").exits(0);
+        cli().run("load", "backlog", "--page-size", "0", "--threads", "1", "--report", "kestra")
+                .exits(0)
+                .prints("::{\"outputs\":", "\"table\":\"dbo.stg_t_7_b\"", "\"loadMillis\":");
+        cli().run("load", "backlog", "--threads", "65").exits(64).says("64 at most");
         cli().run("refresh", "--all", "--report", "kestra").exits(64);
     }
 }
