@@ -67,8 +67,7 @@ class ExecutionTest {
                     roadmap: {command: '%s'}
                     backlog: {command: '%s'}
                     '%s': {command: '%s'}
-                """
-                        .formatted(
+                """.formatted(
                                 project.folder(),
                                 project.command("roadmap"),
                                 project.command("backlog"),
@@ -114,7 +113,10 @@ class ExecutionTest {
 
         assertThat(done.getState().getCurrent()).isEqualTo(State.Type.SUCCESS);
         assertThat(outputs(done)).containsEntry("rows", BACKLOG_ITEMS);
-        assertThat(server.metrics(done)).extracting(MetricEntry::getName).contains("load").doesNotContain("swap");
+        assertThat(server.metrics(done))
+                .extracting(MetricEntry::getName)
+                .contains("load")
+                .doesNotContain("swap");
         assertThat(runs("backlog")).isEqualTo(before);
     }
 

@@ -31,7 +31,6 @@ final class FlowSchema {
     private static final Set<String> STRUCTURE = Set.of(
             "type",
             "items",
-            "anyOf",
             REFERENCE,
             "const",
             "enum",
@@ -109,24 +108,33 @@ final class FlowSchema {
         schema.properties().forEach(entry -> {
             String key = entry.getKey();
             JsonNode value = entry.getValue();
-            if (key.equals(PROPERTIES)) {
-                ObjectNode properties = cut.putObject(PROPERTIES);
-                value.properties().forEach(each -> properties.set(each.getKey(), cut(each.getValue())));
-            } else if (key.equals("anyOf") || key.equals("oneOf")) {
-                ArrayNode branches = cut.putArray("anyOf");
-                value.forEach(branch -> {
-                    JsonNode kept = cut(branch);
-                    if (isKept(kept.path(REFERENCE).asText())) {
-                        branches.add(kept);
+            switch (key) {
+                case PROPERTIES -> {
+                    ObjectNode properties = cut.putObject(PROPERTIES);
+                    value.properties().forEach(each -> properties.set(each.getKey(), cut(each.getValue())));
+                }
+                case "anyOf", "oneOf" -> cut.set("anyOf", kept(value));
+                default -> {
+                    if (key.equals("enum") && value.size() > LONGEST_ENUM) {
+                        cut.put("type", "string");
+                    } else if (STRUCTURE.contains(key)) {
+                        cut.set(key, value.isObject() ? cut(value) : value);
                     }
-                });
-            } else if (key.equals("enum") && value.size() > LONGEST_ENUM) {
-                cut.put("type", "string");
-            } else if (STRUCTURE.contains(key)) {
-                cut.set(key, value.isObject() ? cut(value) : value);
+                }
             }
         });
         return cut;
+    }
+
+    private ArrayNode kept(JsonNode branches) {
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        branches.forEach(branch -> {
+            JsonNode cut = cut(branch);
+            if (isKept(cut.path(REFERENCE).asText())) {
+                kept.add(cut);
+            }
+        });
+        return kept;
     }
 
     /** One reference stays one: the others of its list only annotate. Else the parts become one, the later ones winning. */
@@ -145,11 +153,12 @@ final class FlowSchema {
         Set<String> required = new TreeSet<>();
         for (JsonNode part : saying) {
             String reference = part.path(REFERENCE).asText();
-            JsonNode whole = reference.isEmpty() ? part : cut(definition(reference));
-            whole.at("/required").forEach(name -> required.add(name.asText()));
-            whole.at("/properties").properties().forEach(each ->
-                    merged.withObject("/properties").set(each.getKey(), each.getValue()));
-            merged.setAll((ObjectNode) ((ObjectNode) whole).deepCopy().without(List.of(PROPERTIES)));
+            JsonNode said = reference.isEmpty() ? part : cut(definition(reference));
+            said.at("/required").forEach(name -> required.add(name.asText()));
+            said.at("/properties")
+                    .properties()
+                    .forEach(each -> merged.withObject("/properties").set(each.getKey(), each.getValue()));
+            merged.setAll((ObjectNode) ((ObjectNode) said).deepCopy().without(List.of(PROPERTIES)));
         }
         required.forEach(merged.putArray("required")::add);
         return merged;

@@ -45,7 +45,8 @@ final class Project {
 
     /** What it prints; fails if its exit code is not zero. */
     String mshell(String board, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(ROOT + "/scripts/mshell", "--sandbox", "--project", "" + folder));
+        List<String> command =
+                new ArrayList<>(List.of(ROOT + "/scripts/mshell", "--sandbox", "--project", "" + folder));
         command.addAll(List.of(words));
         Path out = folder.resolve("out.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -71,7 +72,8 @@ final class Project {
     List<String> flows() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("generated/flows"))) {
             List<String> texts = new ArrayList<>();
-            for (Path file : files.sorted((a, b) -> Boolean.compare(isParent(a), isParent(b))).toList()) {
+            for (Path file : files.sorted((a, b) -> Boolean.compare(isParent(a), isParent(b)))
+                    .toList()) {
                 texts.add(Files.readString(file));
             }
             return texts;

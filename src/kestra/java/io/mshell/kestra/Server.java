@@ -30,8 +30,7 @@ final class Server implements AutoCloseable {
 
     /** One that validates and runs nothing. */
     static Server idle(Path storage) {
-        return new Server(ApplicationContext.run(
-                Map.of("kestra.storage.local.base-path", storage.toString()), "test"));
+        return new Server(ApplicationContext.run(Map.of("kestra.storage.local.base-path", storage.toString()), "test"));
     }
 
     static Server running(Path storage) {
@@ -70,13 +69,13 @@ final class Server implements AutoCloseable {
 
     /** The executions of a flow that another one started. */
     Execution ended(String namespace, String flow) {
-        return part(TestRunnerUtils.class).awaitFlowExecution(
-                execution -> execution.getState().isTerminated(), TENANT, namespace, flow, PATIENCE);
+        return part(TestRunnerUtils.class)
+                .awaitFlowExecution(
+                        execution -> execution.getState().isTerminated(), TENANT, namespace, flow, PATIENCE);
     }
 
     List<MetricEntry> metrics(Execution execution) {
-        return part(MetricRepositoryInterface.class)
-                .findByExecutionId(TENANT, execution.getId(), Pageable.unpaged());
+        return part(MetricRepositoryInterface.class).findByExecutionId(TENANT, execution.getId(), Pageable.unpaged());
     }
 
     @Override

@@ -38,8 +38,11 @@ class ValidatorTest {
                 }
             }
             String flow = project.flows().getFirst();
-            assertThat(server.validate(flow.replace("maxAttempts", "maxTries")).getConstraints()).contains("maxTries");
-            assertThat(server.validate(flow.replace("type: BOOL", "type: BOOLISH")).getConstraints()).isNotNull();
+            assertThat(server.validate(flow.replace("maxAttempts", "maxTries")).getConstraints())
+                    .contains("maxTries");
+            assertThat(server.validate(flow.replace("type: BOOL", "type: BOOLISH"))
+                            .getConstraints())
+                    .isNotNull();
         }
     }
 }
