@@ -119,13 +119,15 @@ class GenerateTest {
     @Test
     void aTemplateThatFailsForARegisteredBoardOnlyIsFound() throws IOException {
         deploy("backlog");
-        cli().run("template", "check").exits(0).prints("14 templates, 0 with a mistake; tried with samples and 1 board");
+        cli().run("template", "check")
+                .exits(0)
+                .prints("14 templates, 0 with a mistake; tried with samples and 1 board");
         Files.createDirectories(folder.resolve("templates"));
         Files.writeString(
                 folder.resolve("templates/script.mshell.peb"), "{% if name == 'backlog' %}\n{{ bord }}\n{% endif %}\n");
         cli().run("template", "check", "--format", "json")
                 .exits(1)
-                .prints("\"board\":\"backlog\"", "script.mshell.peb:2: there is no 'bord'");
+                .prints("\"board\": \"backlog\"", "script.mshell.peb:2: there is no 'bord'");
         Cli.in(folder).run("template", "check").exits(1).prints("14 templates, 1 with a mistake");
     }
 

@@ -24,7 +24,8 @@ final class TemplateCheckCommand implements ShellCommand {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("template check", CommandGroup.GENERATE, "try every template with sample boards and yours")
+        return CommandSpec.named(
+                        "template check", CommandGroup.GENERATE, "try every template with sample boards and yours")
                 .help(
                         "Each template is filled in for an ordinary board and for one with names full of quotes and braces."
                                 + " Then it is for the boards that are registered. Nothing is written. A mistake is told with its"
@@ -63,8 +64,10 @@ final class TemplateCheckCommand implements ShellCommand {
         List<Checked> all = new ArrayList<>();
         KnownTemplate.all().forEach(known -> all.add(checked(known, templates)));
         int known = all.size();
-        Set<String> fit =
-                all.stream().filter(each -> each.mistake() == null).map(Checked::name).collect(Collectors.toSet());
+        Set<String> fit = all.stream()
+                .filter(each -> each.mistake() == null)
+                .map(Checked::name)
+                .collect(Collectors.toSet());
         for (RegisteredModels.Trial trial : registered.trials()) {
             if (fit.contains(trial.template())) {
                 registered
@@ -88,8 +91,7 @@ final class TemplateCheckCommand implements ShellCommand {
     private static Checked checked(KnownTemplate known, Templates templates) {
         try {
             known.tryWith(templates);
-            return new Checked(
-                    known.name(), TemplateListCommand.origin(templates, known.name()), null, null, null);
+            return new Checked(known.name(), TemplateListCommand.origin(templates, known.name()), null, null, null);
         } catch (MshellException e) {
             if (e.code() != ErrorCode.TEMPLATE_INVALID) {
                 throw e;
