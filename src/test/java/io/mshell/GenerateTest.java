@@ -132,6 +132,14 @@ class GenerateTest {
     }
 
     @Test
+    void theCatalogueOfAllBoardsIsCalledTheSameHoweverManyThereAre() {
+        deploy("backlog");
+        Cli alone = Cli.in(folder);
+        alone.run("generate", "docs", "--all", "--dry-run").exits(2).prints("generated/catalogue.html");
+        alone.run("generate", "docs", "backlog", "--dry-run").exits(2).prints("generated/backlog.html");
+    }
+
+    @Test
     void theCatalogueNeedsNoSessionAndIsTheSameEachTime() throws IOException {
         deploy(HOSTILE);
         cli().run("refresh", "backlog").exits(0);

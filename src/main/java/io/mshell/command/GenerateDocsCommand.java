@@ -29,7 +29,7 @@ final class GenerateDocsCommand implements ShellCommand {
                                 + "It is made from what is registered, so that it needs no session, and is the same each time."
                                 + " --fill-rates and --samples read items from monday.com, as 'profile' and 'sample' do; a board that"
                                 + " cannot be read is told of and has none. Samples are values of your boards: mind who reads the page.\n"
-                                + "The file is catalogue.html in the project's generated/ folder, or called as the board if it is one.")
+                                + "The file is catalogue.html in the project's generated/ folder, or called as the board if one is named.")
                 .argument(ArgumentSpec.optional("BOARD", Hint.REGISTERED, "a registered name, id or board name")
                         .repeated())
                 .option(OptionSpec.flag("all", "every registered board"))
@@ -68,8 +68,9 @@ final class GenerateDocsCommand implements ShellCommand {
                 .toList();
         CatalogueModel catalogue = Catalogue.of(facts);
         Generator generator = workspace.generator();
-        return in.options().format() == Format.MARKDOWN
+        GeneratedText text = in.options().format() == Format.MARKDOWN
                 ? generator.catalogueText(catalogue)
                 : generator.cataloguePage(catalogue);
+        return in.flag("all") ? text.called(Generator.CATALOGUE) : text;
     }
 }

@@ -17,4 +17,9 @@ public record GeneratedText(String path, String text, boolean whole) {
     static GeneratedText whole(String path, String text) {
         return new GeneratedText(path, text, true);
     }
+
+    /** The same under another name, with the ending it has. */
+    public GeneratedText called(String name) {
+        return new GeneratedText(name + path.substring(path.lastIndexOf('.')), text, whole);
+    }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 /** Makes the texts of a project's files. The same boards, settings and templates give the same texts. */
 public final class Generator {
 
+    /** What the file of all boards' catalogue is called, before its ending. */
+    public static final String CATALOGUE = "catalogue";
+
     /** Stands in names of keys and indexes where a deployment has the id of its run. */
     static final String RUN = "generated";
 
@@ -67,7 +70,7 @@ public final class Generator {
     /** Of one board it is called as the board is, so that it does not take the place of the catalogue of all. */
     private GeneratedText catalogue(CatalogueModel catalogue, String form) {
         boolean one = catalogue.boards().size() == 1;
-        String path = one ? Slug.of(catalogue.boards().get(0).name()) : "catalogue";
+        String path = one ? Slug.of(catalogue.boards().get(0).name()) : CATALOGUE;
         return GeneratedText.whole(path + "." + form, templates.render("catalogue." + form, catalogue));
     }
 
