@@ -32,10 +32,10 @@ class ExamplesTest {
     private static final Map<String, String> NOT_RUN = Map.ofEntries(
             entry("connect monday", "needs an account"),
             entry("connect sql", "needs a server"),
-            entry("adopt", "needs a table that mshell did not make; AdoptCommandTest has one"),
+            entry("adopt", "needs a table that mshell did not make; AdopterTest has one"),
             entry("edit", "needs a prompt; LineEditorTest opens an editor"),
-            entry("jobs show", "needs a job behind a prompt; PromptTest has one"),
-            entry("jobs stop", "needs a job behind a prompt; PromptTest has one"),
+            entry("jobs show", "needs a job behind a prompt; PromptJobsTest has one"),
+            entry("jobs stop", "needs a job behind a prompt; PromptJobsTest has one"),
             entry("watch diff orders --every 60s", "ends with Ctrl-C"),
             entry("generate workflow --all --check", "needs a Kestra server; KestraDeliveryTest has one"),
             entry("tour", "TourTest runs it"),
