@@ -58,7 +58,7 @@ final class ColumnEntries {
                 column.nullable(),
                 metadata.table().primaryKey().contains(column.name()),
                 index(column),
-                known.map(BoardColumn::title).orElse(ofItem(origin) ? "" : origin.title()),
+                known.map(BoardColumn::title).orElse(origin.isOfItem() ? "" : origin.title()),
                 origin.columnId(),
                 origin.part(),
                 origin.type(),
@@ -76,10 +76,6 @@ final class ColumnEntries {
                 text(fill, Observations.Fill::least),
                 text(fill, Observations.Fill::greatest),
                 facts.observed().samples().getOrDefault(origin.key(), List.of()));
-    }
-
-    private static boolean ofItem(Origin origin) {
-        return origin.columnId().startsWith("@");
     }
 
     private static String text(Observations.@Nullable Fill fill, Function<Observations.Fill, @Nullable String> part) {
@@ -143,7 +139,7 @@ final class ColumnEntries {
         if (origin.isOfTemplate()) {
             way.add("template");
         } else {
-            way.add(facts.boardName() + " › " + (ofItem(origin) ? "item" : Directory.title(board, origin)));
+            way.add(facts.boardName() + " › " + (origin.isOfItem() ? "item" : Directory.title(board, origin)));
             way.add(" › " + origin.source());
         }
         way.add(" → " + facts.deployment().table() + " › " + column.name());

@@ -72,7 +72,7 @@ final class Directory {
         if (origin.isOfTemplate()) {
             return "template-" + FileNames.of(origin.title());
         }
-        String id = origin.columnId().startsWith("@")
+        String id = origin.isOfItem()
                 ? "item-" + FileNames.of(origin.columnId().substring(1))
                 : FileNames.of(origin.columnId());
         return origin.part().isEmpty() ? id : id + "." + FileNames.of(origin.part());

@@ -35,7 +35,7 @@ record ColumnSides(
 
     /** Whether it is made from the item, not from a column of the board. */
     boolean isOfItem() {
-        return columnId().startsWith("@");
+        return any().origin().isOfItem();
     }
 
     /** Whether monday.com gives it another type than at the deployment. */

@@ -44,7 +44,7 @@ final class OrderDiff {
         List<String> mains = new ArrayList<>();
         columns.stream()
                 .map(ColumnSpec::origin)
-                .filter(origin -> origin.part().isEmpty() && !origin.columnId().startsWith("@"))
+                .filter(origin -> origin.part().isEmpty() && !origin.isOfItem())
                 .forEach(origin -> mains.add(origin.key()));
         return mains;
     }

@@ -23,6 +23,11 @@ public record Origin(String columnId, String part, String title, String type, St
         return columnId.isEmpty() && type.equals(TEMPLATE);
     }
 
+    /** Whether it is what every item has, not a column of the board. */
+    public boolean isOfItem() {
+        return columnId.startsWith("@");
+    }
+
     /** The identity: column id and part. */
     public String key() {
         return part.isEmpty() ? columnId : columnId + "." + part;

@@ -21,7 +21,7 @@ final class DocumentedBoard {
         Map<String, BoardColumn> columns = new LinkedHashMap<>();
         for (ColumnSpec column : table.columns()) {
             Origin origin = column.origin();
-            if (!origin.columnId().isEmpty() && !origin.columnId().startsWith("@")) {
+            if (!origin.columnId().isEmpty() && !origin.isOfItem()) {
                 columns.putIfAbsent(
                         origin.columnId(), BoardColumn.known(origin.columnId(), origin.title(), origin.type()));
             }

@@ -115,7 +115,7 @@ final class InferredDeployment {
         Map<String, BoardColumn> columns = new LinkedHashMap<>();
         for (ColumnMatch match : matches) {
             Origin origin = match.column().origin();
-            if (!origin.columnId().startsWith("@")) {
+            if (!origin.isOfItem()) {
                 columns.putIfAbsent(origin.columnId(), column(origin));
             }
         }
